@@ -1,0 +1,8 @@
+"""A small table → a finished chart: title, labels, source line, description in words, and the numbers behind it."""
+
+from helpers.charts.bars import bars, stacked
+from helpers.charts.finish import Chart, finish, source
+from helpers.charts.heat import heat
+from helpers.charts.places import places, positions
+
+__all__ = ["Chart", "bars", "finish", "heat", "places", "positions", "source", "stacked"]
