@@ -1,0 +1,177 @@
+"""Tokens → recurring phrases: the longest word sequences that come back, with names set apart.
+
+A sequence that only ever stands inside a longer one is not listed by itself: its count would be the longer
+one's count a second time. Phrases never cross the end of a sentence or a punctuation mark.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from helpers import names, reference, spans
+
+COLUMNS = ["phrase", "n_words", "count", "n_sentences", "n_paragraphs", "n_documents", "n_speakers", "is_name", "places"]
+_GLUE = frozenset(["'s", "’s", "'"])    # a possessive ending holds two words together
+_PLACE = re.compile(r"(.+?):(\d+)-(\d+)(?:; |$)")
+LONGEST = 100    # words; what comes back at greater length is listed in pieces of this length
+
+
+def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame | None = None,
+         mentions: pd.DataFrame | None = None, *, minimum: int = 2) -> pd.DataFrame:
+    """Return every phrase of at least two content words that comes back at least `minimum` times.
+
+    One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs, n_documents,
+    n_speakers (speakers in whose statements it stands), is_name (all its content words belong to names), places
+    (`document:start-end`, separated by `; `). Phrases that are no names come first, then the longer and more
+    frequent. A phrase neither begins nor ends in a function word, except for a last preposition or "that" which
+    follows it every time ("contribution to"). Raises ValueError for a minimum below 2.
+
+    Method: repeated sequences grow word by word, each round looks only at places that can still repeat, and a
+    sequence with the same count as one that holds it is folded into it (complete subsumption, Cortes 2023).
+
+    >>> words = "we make a real contribution to peace and they make a real contribution to trade".split()
+    >>> rows = [(f"t{i}", "d:p1.s1", "d", i * 20, i * 20 + len(w), w, w, w in {"we", "a", "to", "and", "they"})
+    ...         for i, w in enumerate(words)]
+    >>> columns = ["token_id", "sentence_id", "document_id", "start", "end", "text", "norm", "is_stopword"]
+    >>> sentence = pd.DataFrame([("d:p1.s1", "d:p1", "d", 0, 300, " ".join(words))],
+    ...     columns=["sentence_id", "paragraph_id", "document_id", "start", "end", "text"])
+    >>> find(pd.DataFrame(rows, columns=columns), sentence)[["phrase", "count"]].values.tolist()
+    [['make a real contribution to', 2]]
+    """
+    if minimum < 2:
+        raise ValueError(f"phrases: a minimum of {minimum} is too low, a phrase comes back at least twice; give 2 or more")
+    row = _words(tokens)
+    chosen = _trimmed(row, _maximal(row["code"].to_numpy(), minimum))
+    if not chosen:
+        return pd.DataFrame(columns=COLUMNS)
+    rows = _table(_occurrences(row, chosen, tokens, sentences, statements, mentions))
+    return rows.sort_values(["is_name", "n_words", "count", "phrase"], ascending=[True, False, False, True],
+                            ignore_index=True)[COLUMNS]
+
+
+def places(phrases: pd.DataFrame) -> pd.DataFrame:
+    """Return the places of phrases as rows: phrase, document_id, start, end; one row is one place.
+
+    >>> places(pd.DataFrame([("close ties", "d:3-13; d:40-50")], columns=["phrase", "places"]))["start"].tolist()
+    [3, 40]
+    """
+    rows = [(phrase, document, int(start), int(end))
+            for phrase, cell in zip(phrases["phrase"], phrases["places"])
+            for document, start, end in _PLACE.findall(cell)]
+    return pd.DataFrame(rows, columns=["phrase", "document_id", "start", "end"])
+
+
+def _words(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return words and breaks in order: code (-1 for a break), stop and tail (function word), token (row number)."""
+    code, norms = pd.factorize(tokens["norm"])
+    glue = np.array([norm in _GLUE for norm in norms], dtype=bool)
+    word = np.array([any(c.isalnum() for c in norm) for norm in norms], dtype=bool)
+    stop = tokens["is_stopword"].to_numpy(dtype=bool) | glue[code]
+    tail = np.array([norm in _tail_words() for norm in norms], dtype=bool)[code]
+    code = np.where(word[code], code, -1)
+    sentence = pd.factorize(tokens["sentence_id"])[0]
+    cut = np.flatnonzero(np.diff(sentence)) + 1
+    return pd.DataFrame({"code": np.insert(code, cut, -1), "stop": np.insert(stop, cut, False),
+                         "tail": np.insert(tail, cut, False),
+                         "token": np.insert(np.arange(len(tokens)), cut, -1)})
+
+
+def _maximal(code: np.ndarray, minimum: int) -> Iterator[tuple[int, list[np.ndarray]]]:
+    """Yield (length, places of each sequence) for the repeated sequences that no longer one with the same count holds."""
+    group = np.where(code >= 0, code, -1)
+    counts = np.bincount(code[code >= 0], minlength=1)
+    places = np.flatnonzero(code >= 0)
+    for length in range(1, LONGEST + 1):
+        longer = places[:-1] if len(places) and places[-1] == len(code) - 1 else places
+        longer = longer[group[longer + 1] >= 0]
+        _, key, longer_counts = np.unique(group[longer] * len(counts) + group[longer + 1],
+                                          return_inverse=True, return_counts=True)
+        same = longer_counts[key]
+        longest = np.ones(len(counts), dtype=bool)
+        if length < LONGEST:
+            longest[group[longer][same == counts[group[longer]]]] = False
+            longest[group[longer + 1][same == counts[group[longer + 1]]]] = False
+        if length > 1:
+            yield length, _grouped(places, group, longest & (counts >= minimum))
+        keep = same >= minimum
+        places, group, counts = longer[keep], np.full(len(code), -1), longer_counts
+        group[places] = key[keep]
+        if not len(places):
+            return
+
+
+def _grouped(places: np.ndarray, group: np.ndarray, wanted: np.ndarray) -> list[np.ndarray]:
+    """Return the places of each wanted group."""
+    places = places[wanted[group[places]]]
+    places = places[np.argsort(group[places], kind="stable")]
+    return np.split(places, np.flatnonzero(np.diff(group[places])) + 1) if len(places) else []
+
+
+def _trimmed(row: pd.DataFrame, sequences: Iterator[tuple[int, list[np.ndarray]]]) -> list[tuple[np.ndarray, int]]:
+    """Return (places, length) without function words at the edges; of equal cores the most frequent one stays."""
+    code, stop = row["code"].to_numpy(), row["stop"].to_numpy()
+    tail = row["tail"].to_numpy()
+    best: dict[bytes, tuple[int, np.ndarray, int]] = {}
+    for length, groups in sequences:
+        for places in groups:
+            first, last = int(places[0]), int(places[0]) + length
+            begin, end = first, last
+            while begin < end and stop[begin]:
+                begin += 1
+            while end > begin and stop[end - 1]:
+                end -= 1
+            if (~stop[begin:end]).sum() < 2:
+                continue
+            key = code[begin:end].tobytes()
+            if key not in best or len(places) > best[key][0]:
+                best[key] = len(places), places + (begin - first), end - begin + (end < last and tail[end])
+    return [(places, length) for _, places, length in best.values()]
+
+
+@functools.cache
+def _tail_words() -> frozenset[str]:
+    """Return the function words that may end a phrase: prepositions, and the "that" of a clause."""
+    rows = reference.table("stopwords")
+    return frozenset(row["word"].lower() for row in rows if row["class"] == "preposition") | {"that"}
+
+
+def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens: pd.DataFrame, sentences: pd.DataFrame,
+                 statements: pd.DataFrame | None, mentions: pd.DataFrame | None) -> pd.DataFrame:
+    """Return one row for each place of each phrase."""
+    first = np.concatenate([places for places, _ in chosen])
+    length = np.repeat([length for _, length in chosen], [len(places) for places, _ in chosen])
+    named = spans.holder(tokens, names.find(sentences, mentions)) >= 0
+    token = row["token"].to_numpy()
+    outside = np.cumsum([0, *(~row["stop"].to_numpy() & ~named[token])])    # content words that are no name, so far
+    one, last = token[first], token[first + length - 1]
+    speaker = spans.labels(tokens, statements, "speaker_id", "content_start", "content_end")
+    paragraph = sentences.set_index("sentence_id")["paragraph_id"]
+    sentence = tokens["sentence_id"].to_numpy()[one]
+    return pd.DataFrame({
+        "number": np.repeat(np.arange(len(chosen)), [len(places) for places, _ in chosen]), "n_words": length,
+        "first": one, "last": last, "document": tokens["document_id"].to_numpy()[one], "sentence": sentence,
+        "paragraph": paragraph.reindex(sentence).to_numpy(), "speaker": speaker[one],
+        "start": tokens["start"].to_numpy()[one], "end": tokens["end"].to_numpy()[last],
+        "name": outside[first + length] == outside[first],
+    }).assign(phrase=lambda f: _wording(f, tokens))
+
+
+def _wording(found: pd.DataFrame, tokens: pd.DataFrame) -> pd.Series:
+    """Return the words of each phrase, taken from its first place."""
+    norms = tokens["norm"].to_numpy(dtype=object)
+    shown = found.drop_duplicates("number")
+    texts = {number: " ".join(norms[a:b + 1]).replace(" 's", "'s")
+             for number, a, b in zip(shown["number"], shown["first"], shown["last"])}
+    return found["number"].map(texts)
+
+
+def _table(found: pd.DataFrame) -> pd.DataFrame:
+    place = found["document"].astype(str) + ":" + found["start"].astype(str) + "-" + found["end"].astype(str)
+    groups = found.assign(place=place).groupby("number", sort=False)
+    return groups.agg(phrase=("phrase", "first"), n_words=("n_words", "first"), count=("start", "size"),
+                      n_sentences=("sentence", "nunique"), n_paragraphs=("paragraph", "nunique"),
+                      n_documents=("document", "nunique"), n_speakers=("speaker", "nunique"),
+                      is_name=("name", "mean"), places=("place", "; ".join)).assign(is_name=lambda f: f["is_name"] >= 0.5)
