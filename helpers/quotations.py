@@ -1,0 +1,159 @@
+"""Paragraphs → quotations: which quotation marks belong together, and what is read where one of them is lost."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+# A lost opening mark is only read where at least this much text stands before the closing one: a closing mark
+# behind a word or two is more likely a sign for inches, minutes or a slip of the keyboard.
+SHORTEST_LOST = 30
+
+_MARK = re.compile(r"[\"“”„«»″]|''|``|[‘’']")
+_DOUBLE_OPENING, _DOUBLE_CLOSING = set("“„«") | {"``"}, set("”»")
+_SINGLE = set("‘’'")
+_BEFORE_OPENING = set(" \t\n\r\u00a0\u2009\u202f([{—–-/:\u2060\ufeff")
+_AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
+_ATTRIBUTED = re.compile(r",\s+(?:(?:said|says|stated|noted|added|stressed|emphasi[sz]ed|remarked|declared|told|"
+                         r"announced|explained|concluded|wrote|recalled|continued|pointed out)\b"
+                         r"|(?:he|she|they)\s+(?:also\s+)?(?:said|says|stated|noted|added|stressed|concluded)\b)")
+
+
+class Quotation(NamedTuple):
+    """A stretch of text between quotation marks; `start`/`end` with the marks, `first`/`last` without them."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    lost: str | None  # "opening" or "closing": the mark that the source lacks
+
+
+def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = True) -> list[Quotation]:
+    """Return the quotations of a document in order; with `repair=False` only those with both marks.
+
+    Marks are paired by their shape and, where the shape does not tell, by what stands left and right of them.
+    A closing mark without an opening one opens where its paragraph starts, or behind the quotation before it. An
+    opening mark that is never closed runs to where an attribution begins, or to the end of the paragraph. A
+    quotation inside another one belongs to the outer one.
+
+    >>> pair('We are ready," said the Minister.', [(0, 33)])
+    []
+    >>> [q.lost for q in pair('We are ready to begin the work today," said the Minister.', [(0, 57)])]
+    ['opening']
+    """
+    spans = list(paragraphs)
+    found = [quote for number, (start, end) in enumerate(spans) for quote in _paragraph(text, start, end, number)]
+    return found if repair else [quote for quote in found if not quote.lost or _carried_on(text, spans, quote)]
+
+
+def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]) -> pd.DataFrame:
+    """Return one row for each lost mark: start, end, found (the mark that is there), read_as, rule.
+
+    An unclosed quotation whose next paragraph opens with a mark again is the printers' custom, not damage.
+    """
+    spans = list(paragraphs)
+    rows = []
+    for quote in quotations:
+        if quote.lost == "opening":
+            mark = (quote.last, quote.end)
+            rows.append((*mark, text[slice(*mark)], f"a quotation that starts at “{_opening_words(text, quote)} …”",
+                         "A closing quotation mark has no opening one. The quotation is read from the start of the "
+                         "paragraph, or from the sentence after the quotation before it."))
+        elif quote.lost == "closing" and not _carried_on(text, spans, quote):
+            mark = (quote.start, quote.first)
+            rows.append((*mark, text[slice(*mark)], f"a quotation that ends at “… {_closing_words(text, quote)}”",
+                         "An opening quotation mark has no closing one. The quotation is read up to the attribution, "
+                         "or to the end of the paragraph."))
+    return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
+
+
+def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: list[tuple[int, int, str]] = []
+    for match in _MARK.finditer(text, start, end):
+        mark, left, right = match.group(), match.start(), match.end()
+        if mark in _SINGLE:
+            single = None if opened else _single(text, left, end)
+            if single and (not found or left >= found[-1].end):
+                found.append(Quotation(left, single, left + 1, single - 1, number, None))
+            continue
+        if found and left < found[-1].end:
+            continue
+        if _opens(text, start, end, match, bool(opened)):
+            opened.append((left, right, mark))
+        elif opened:
+            first = opened.pop()
+            if not opened:
+                found.append(Quotation(first[0], right, first[1], left, number, None))
+        else:
+            begin = _lost_opening(text, start, left, found)
+            if left - begin >= SHORTEST_LOST:
+                found.append(Quotation(begin, right, begin, left, number, "opening"))
+    if opened:
+        found += _unclosed(text, opened, end, number)
+    return found
+
+
+def _opens(text: str, start: int, end: int, match: re.Match, inside: bool) -> bool:
+    """Tell whether a double mark opens; neighbours decide for straight marks and against a reversed curly one."""
+    mark = match.group()
+    before = match.start() == start or text[match.start() - 1] in _BEFORE_OPENING
+    after = match.end() >= end or text[match.end()] in _AFTER_CLOSING
+    if before and not after:
+        return True
+    if after and not before:
+        return False
+    if mark in _DOUBLE_OPENING or mark in _DOUBLE_CLOSING:
+        return mark in _DOUBLE_OPENING
+    return not inside
+
+
+def _single(text: str, left: int, end: int) -> int | None:
+    """Return the end of a quotation in single marks that opens at `left`, or None: most single marks are apostrophes."""
+    if left and (text[left - 1].isalnum() or text[left - 1] in ".,!?’'"):
+        return None
+    if left + 1 >= end or not text[left + 1].isalnum():
+        return None
+    for close in range(left + 2, min(end, left + 1500)):
+        if text[close] not in "’'" or text[close - 1].isspace() or (close + 1 < end and text[close + 1].isalnum()):
+            continue
+        before, after = text[close - 1], text[close + 1] if close + 1 < end else "."
+        # "the ministers’ meeting" looks like a closing mark: between words only a short quotation is believed
+        if before in ",.!?…" or after in ",.;:!?)" or (close - left < 60 and before != "s"):
+            return close + 1
+    return None
+
+
+def _lost_opening(text: str, start: int, mark: int, found: list[Quotation]) -> int:
+    """Return where a quotation starts whose opening mark is lost."""
+    if not found:
+        colon = text.rfind(": ", start, mark)
+        return colon + 2 if colon - start > 3 and not _SENTENCE.search(text, start, colon) else start
+    sentence = _SENTENCE.search(text, found[-1].end, mark)
+    return sentence.end() if sentence else found[-1].end
+
+
+def _unclosed(text: str, opened: list[tuple[int, int, str]], end: int, number: int) -> list[Quotation]:
+    left, first, _ = opened[0]
+    attributed = _ATTRIBUTED.search(text, first, end)
+    last = attributed.start() + 1 if attributed else end
+    return [Quotation(left, last, first, last, number, "closing")] if last - first > 1 else []
+
+
+def _carried_on(text: str, spans: list[tuple[int, int]], quote: Quotation) -> bool:
+    """Tell whether a quotation runs on over the end of its paragraph, as printers' custom has it."""
+    following = quote.paragraph + 1
+    return (quote.lost == "closing" and quote.end == spans[quote.paragraph][1] and following < len(spans)
+            and text[spans[following][0]] in "\"“«„")
+
+
+def _opening_words(text: str, quote: Quotation) -> str:
+    return " ".join(text[quote.first:quote.last].split()[:4])
+
+
+def _closing_words(text: str, quote: Quotation) -> str:
+    return " ".join(text[quote.first:quote.last].split()[-4:])

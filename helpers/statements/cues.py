@@ -1,0 +1,182 @@
+"""Periods → cues: which words are used as verbs of reporting here, for the same form may be a noun or a name."""
+
+import functools
+from typing import NamedTuple
+
+from helpers import words
+from helpers.statements.lexicon import Verb, verbs
+from helpers.statements.periods import QUOTED, Period
+
+BE = frozenset("be is are was were been being am 's 're ’s ’re".split())
+HAVE = frozenset("have has had having 've ’ve".split())
+DO = frozenset("do does did".split())
+# An infinitive reports only under a verb that does no more than introduce it: "went on to say".
+GOVERNORS = frozenset("""went go goes going continued continues proceeded wish wishes wished want wants wanted like used
+    pleased glad happy delighted honoured honored proud keen quick hastened opportunity chance moment time
+    privilege pleasure careful sought began begin started obliged compelled""".split())
+# Words in -ly that are no adverbs, so that a noun is not skipped on the way to the subject.
+_NOT_ADVERBS = frozenset("ally family assembly reply supply monopoly july italy anomaly rally only early likely friendly".split())
+_PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or".split())
+
+
+class Cue(NamedTuple):
+    """A verb of reporting in use: where it stands, what form it has, and where its complement begins."""
+
+    at: int          # the verb
+    after: int       # first word behind the verb and its particles
+    first: int       # first auxiliary or adverb of its verb group
+    verb: Verb
+    kind: str        # finite, participle, passive or infinitive
+
+
+@functools.lru_cache(maxsize=65536)
+def is_adverb(word: str) -> bool:
+    """Tell whether a word may stand between a subject and its verb without being either."""
+    return word in words.of_class("adverb") or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
+
+
+def find(period: Period) -> list[Cue]:
+    """Return the cues of a period in order, at most one for each verb form that stands there."""
+    lexicon, found, skip = verbs(), [], -1
+    for i, word in enumerate(period.lower):
+        if i > skip and word in lexicon:
+            cue = _read(period, i, lexicon[word])
+            if cue:
+                found.append(cue)
+                skip = cue.after - 1
+    return found
+
+
+def _read(period: Period, i: int, entries: tuple[tuple[str, Verb], ...]) -> Cue | None:
+    capital = period.text[i][0].isupper() and i > 0 and period.kind != "headline"
+    if capital and not _opens(period, i):
+        return None
+    for form, verb in entries:
+        if "news" in verb.flags:
+            continue
+        after = _particles(period, i, verb)
+        if after is None:
+            continue
+        use = _use(period, i, form, verb)
+        if use:
+            first, kind = use
+            return Cue(i, after, first, verb, kind)
+    return None
+
+
+def _opens(period: Period, i: int) -> bool:
+    return period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
+
+
+def _particles(period: Period, i: int, verb: Verb) -> int | None:
+    """Return the index behind the verb's particles, or None where they do not stand here."""
+    at = i + 1
+    lower, loose = period.lower, len(verb.particles) > 1
+    for number, particle in enumerate(verb.particles):
+        reach = at + (3 if loose or verb.particles[-1] == "clear" else 1)
+        while at < min(reach, len(lower)) and lower[at] != particle and lower[at].isalpha():
+            at += 1
+        if at >= len(lower) or lower[at] != particle:
+            return None
+        at += 1
+    return at
+
+
+def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None:
+    """Return (first word of the verb group, kind) if the form is a verb of reporting here, else None."""
+    first, helpers = _group(period, i)
+    before = period.lower[first - 1] if first else ""
+    if {"not", "never", "n't", "n’t", "cannot", "neither", "nor"} & helpers and verb.lemma != "rule out":
+        return None
+    if helpers & words.of_class("modal"):
+        return (first, "finite") if _courtesy(period, first, helpers, before) else None
+    if form == "ing":
+        return _ing(period, i, first, helpers, before)
+    if form == "past" and helpers & BE:
+        return (first, "passive")
+    if form == "base" and before == "to" and not helpers:
+        return _infinitive(period, i, first)
+    if form == "past" and not helpers:
+        if before in words.of_class("determiner", "quantifier") and before not in ("all", "both", "that", "this", "these"):
+            return None
+        if i + 1 < len(period) and period.lower[i + 1] == "by" and "by" not in verb.prepositions:
+            return None
+        return (first, "finite")
+    if form == "past":
+        return (first, "finite") if helpers & HAVE else None
+    if before in words.of_class("determiner", "preposition", "quantifier") and before not in ("all", "both", "that"):
+        return None
+    if form == "s":
+        return None if helpers else (first, "finite")
+    return (first, "finite") if _base(period, first, before, helpers, verb) else None
+
+
+def _group(period: Period, i: int) -> tuple[int, set[str]]:
+    """Walk left over adverbs and auxiliaries; return where the verb group starts and the auxiliaries met."""
+    helpers, at = set(), i
+    auxiliaries = words.of_class("auxiliary", "modal", "negation")
+    while at:
+        word = period.lower[at - 1]
+        if word in auxiliaries or word in BE or word in HAVE or word in DO:
+            # a possessive 's looks like "is": it is one if a noun follows, which here is the verb, so read by context
+            if word in ("'s", "’s") and not (i - at >= 0 and period.lower[at - 2:at - 1] and
+                                              period.lower[at - 2] in words.pronouns(case="subject")):
+                break
+            helpers.add(word)
+        elif not is_adverb(word) or (at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"):
+            break
+        at -= 1
+    return at, helpers
+
+
+def _courtesy(period: Period, first: int, helpers: set[str], before: str) -> bool:
+    """I would like to thank, we can only welcome: the modal is a form of courtesy, and the act is done by saying it."""
+    return helpers & {"would", "must", "can"} != set() and before in ("i", "we") and "not" not in helpers
+
+
+def _ing(period: Period, i: int, first: int, helpers: set[str], before: str) -> tuple[int, str] | None:
+    if helpers & BE:
+        return (first, "finite")
+    if helpers & HAVE:
+        return (first, "participle")
+    if first == 0 or before in (",", ";", "—", "–", QUOTED) or before in _PARTICIPLE_OPENERS:
+        return (first, "participle")
+    return None
+
+
+def _infinitive(period: Period, i: int, first: int) -> tuple[int, str] | None:
+    """Accept "went on to say"; the verb group then starts at the governor's own group."""
+    at = first - 2
+    if at >= 0 and period.lower[at] == "on":
+        at -= 1
+    if at < 0 or period.lower[at] not in GOVERNORS:
+        return None
+    if period.lower[at] in ("opportunity", "chance", "moment", "time", "privilege", "pleasure"):
+        while at and period.lower[at] not in words.verb_forms():
+            at -= 1
+    start, helpers = _group(period, at)
+    if period.lower[at] == "going" or {"not", "never"} & helpers:
+        return None
+    before = period.lower[start - 1] if start else ""
+    if helpers & words.of_class("modal") and not (before in ("i", "we") or "like" == period.lower[at]):
+        return None
+    return (start, "infinitive")
+
+
+def _base(period: Period, first: int, before: str, helpers: set[str], verb: Verb) -> bool:
+    """Accept a base form behind a plural subject ("we note", "the Ministers note"), not a noun that looks like it."""
+    if helpers & DO:
+        return True
+    if before in ("i", "we", "they", "who", "you"):
+        return True
+    if before in ("and", ","):
+        return any(word in ("we", "i", "they") for word in period.lower[:first]) or period.lower[0] in ("we", "i")
+    if first == 0 or before in (":", "•", "-", "–", "·", "*", "o", ")", "."):
+        return True
+    plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    return (plural or period.text[first - 1][0].isupper()) and "noun-too" not in verb.flags or (
+        plural and period.kind == "headline") or (plural and _complement_follows(period, first + 1))
+
+
+def _complement_follows(period: Period, at: int) -> bool:
+    return at < len(period) and (period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to"))

@@ -1,0 +1,170 @@
+"""One document → its statements: periods, cues, sources and contents in the order in which the text has them."""
+
+from helpers.quotations import Quotation
+from helpers.statements import attributions, cues, modes, quoted, spans, turns
+from helpers.statements.found import Found, trim
+from helpers.statements.periods import QUOTED, Period, split
+from helpers.words import Sentence
+
+
+def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
+    """Return the statements of one document in the order of the text, speakers not yet known.
+
+    Each carries its source, cue and content as offsets, the rule behind each in plain words, mode and grade.
+    """
+    labels = turns.labels(sentences)
+    spoken, in_turns = _turns(text, sentences, labels)
+    narrated = [s for s in sentences if s.kind != "boilerplate" and s.paragraph not in in_turns]
+    periods = split(narrated, quotations)
+    found: list[Found] = []
+    for number, period in enumerate(periods):
+        found += _period(text, period, _introduced(periods, number, found))
+    found = [item for item in found if item.last > item.first]
+    for item in found:
+        item.spans = _offsets(text, item)
+    found = quoted.gather(text, sentences, periods, quotations, found, labels)
+    found += spoken + [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
+    found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
+    for item in found:
+        item.mode = modes.mode(text, item, quotations)
+        item.grade = modes.grade(text, item)
+    return sorted(found, key=lambda item: (item.spans[0][0], -item.spans[-1][1]))
+
+
+def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
+    found: list[Found] = attributions.according(text, period)
+    participles = []
+    for cue in cues.find(period):
+        if any(item.at <= cue.at < item.at + 2 for item in found):
+            continue
+        if cue.kind == "participle" and not any(f.at < cue.at for f in found):
+            participles.append(cue)  # a fronted participle waits for the clause behind it
+            continue
+        found += attributions.read(text, period, cue, found)
+        if lead is not None and not found and cue.first == _opening(period):
+            found += _listed(text, period, cue, lead)
+    for cue in participles:
+        if not any(item.at == cue.at for item in found):
+            found += attributions.read(text, period, cue, [])
+    return spans.close(period, found)
+
+
+def _opening(period: Period) -> int:
+    at = 0
+    while at < len(period) and not period.lower[at][0].isalpha():
+        at += 1
+    while at < len(period) and (cues.is_adverb(period.lower[at]) or period.lower[at] in (")", ".")):
+        at += 1
+    return at
+
+
+def _listed(text: str, period: Period, cue: cues.Cue, lead: Found) -> list[Found]:
+    """Read "• call on all states to …" under "We therefore:"."""
+    content = attributions.complement(period, cue)
+    if content is None:
+        return []
+    item = attributions._make(period, cue, None, content.first, len(period), content.frame, content.rule, False)
+    item.source, item.source_rule, item.subject = lead.source, "shares the subject of the line that opens the list", None
+    return [item]
+
+
+def _introduced(periods: list[Period], number: int, found: list[Found]) -> Found | None:
+    """Return the source of the line that opens the list in which a period stands, if that line ends with a colon."""
+    if not number or periods[number].paragraph == periods[number - 1].paragraph:
+        return None
+    at = number - 1
+    while at >= 0 and periods[at].lower[-1] != ":":
+        if periods[at].kind != periods[number].kind or number - at > 40:
+            return None
+        at -= 1
+    if at < 0 or periods[number].paragraph - periods[at].paragraph > 40:
+        return None
+    period = periods[at]
+    source = attributions.subjects.main(period, len(period))
+    if source is None:
+        last = len(period) - 1
+        while last and (cues.is_adverb(period.lower[last - 1]) or period.lower[last - 1] in (":", ",")):
+            last -= 1
+        source = attributions.subjects._ending_at(period, last - 1)
+    if source is None:
+        return None
+    return Found(period, 0, 0, 0, 0, "", "", "core", "", "", 0, 0, source=(period.starts[source.first], period.ends[source.last - 1]))
+
+
+def _offsets(text: str, item: Found) -> list[tuple[int, int]]:
+    period, last = item.period, min(item.last, len(item.period))
+    if item.quotes:
+        return [trim(text, item.quotes[0].first, item.quotes[-1].last)]
+    start, end = period.starts[item.first], period.ends[last - 1]
+    return [trim(text, start, end)]
+
+
+def _turns(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tuple[list[Found], set[int]]:
+    """Return the turns of a transcript as statements, and the paragraphs that they cover."""
+    if not turns.is_transcript(labels):
+        return [], set()
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.kind != "boilerplate":
+            by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    found, covered = [], set()
+    for number, label in enumerate(labels):
+        following = labels[number + 1].paragraph if number + 1 < len(labels) else None
+        last = _turn_end(by_paragraph, label, following)
+        covered.update(range(label.paragraph, last + 1))
+        end = by_paragraph[last][-1].end
+        span = trim(text, *_without_stage_directions(text, label.words, end))
+        if label.asks or span[0] >= span[1]:
+            continue
+        period = Period(label.paragraph, "body")
+        item = Found(period, 0, 0, label.last, label.words, ":", "neutral", "core", "label", "label before the words", 0, 0,
+                     source=(label.first, label.last), source_rule="label before the words", spans=[span])
+        found.append(item)
+    return found, covered
+
+
+def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, following: int | None) -> int:
+    """A turn runs to the next label; the last one as far as its paragraphs are in the speaker's voice."""
+    last = label.paragraph
+    if following is not None:
+        return max((p for p in by_paragraph if label.paragraph <= p < following), default=last)
+    for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
+        if not any(turns.speaks(s) for s in by_paragraph[paragraph]):
+            break
+        last = paragraph
+    return last
+
+
+def _without_stage_directions(text: str, start: int, end: int) -> tuple[int, int]:
+    while True:
+        body = text[start:end].strip()
+        start = text.index(body, start) if body else end
+        end = start + len(body)
+        if body.startswith("(") and ")" in body and body.index(")") < len(body) - 1:
+            start += body.index(")") + 1
+        elif body.endswith(")") and "(" in body and body.rindex("(") > 0:
+            end = start + body.rindex("(")
+        else:
+            return start, end
+
+
+def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> list[Found]:
+    """Return what a speaker reports of somebody else's words inside his own: "the Minister told me that …"."""
+    start, end = outer.spans[0]
+    inside = [s for s in sentences if start <= s.start and s.end <= end + 2]
+    out = []
+    for period in split(inside, []):
+        for item in _period(text, period, None):
+            if item.frame in ("that", "bare", "wh") and item.inside is None and item.subject and _somebody_else(period, item):
+                item.spans, item.inside = [trim(text, period.starts[item.first], period.ends[min(item.last, len(period)) - 1])], outer
+                out.append(item)
+    return out
+
+
+def _somebody_else(period: Period, item: Found) -> bool:
+    subject = item.subject
+    if any(turns.is_first_person(period.lower[i]) for i in range(item.at)):
+        first = period.lower[subject.first]
+        if turns.is_first_person(first) and first not in ("my", "our"):
+            return False
+    return attributions.subjects.names_person(period, subject) and QUOTED not in period.lower[subject.first:subject.last]

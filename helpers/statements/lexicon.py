@@ -1,0 +1,68 @@
+"""The reporting verbs and stance nouns of `data/reference`, ready to be looked up by the form that stands in the text."""
+
+import functools
+from typing import NamedTuple
+
+from helpers import reference, words
+
+
+class Verb(NamedTuple):
+    """A reporting verb with what it may take; `particles` are the words that belong to it ("on" in "call on")."""
+
+    lemma: str
+    particles: tuple[str, ...]
+    verb_class: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    flags: frozenset[str]
+    grades: dict[str, str]
+
+    def grade(self, frame: str) -> str:
+        """Return core, marginal or reporting for this verb in this frame."""
+        return self.grades.get(frame) or self.grades.get(frame.split(":")[0]) or self.grades[""]
+
+
+@functools.cache
+def verbs() -> dict[str, tuple[tuple[str, Verb], ...]]:
+    """Return, for each form of a cue's first word, what form it is and of which verb; longer set phrases first."""
+    found: dict[str, list[tuple[str, Verb]]] = {}
+    for row in reference.table("reporting_verbs"):
+        verb = _verb(row)
+        for form, kind in words.inflect(row["verb"].split()[0], row["forms"]).items():
+            found.setdefault(form, []).append((kind, verb))
+    return {form: tuple(sorted(entries, key=lambda entry: -len(entry[1].particles))) for form, entries in found.items()}
+
+
+@functools.cache
+def stance_nouns() -> dict[str, frozenset[str]]:
+    """Return, for each stance noun (singular and plural), the light verbs that make a statement of it."""
+    found: dict[str, frozenset[str]] = {}
+    for row in reference.table("stance_nouns"):
+        noun = row["noun"].lower().split()[-1]
+        for form in {noun, *_plural(noun)}:
+            found[form] = found.get(form, frozenset()) | frozenset(row["verbs"].split())
+    return found
+
+
+def _verb(row: dict[str, str]) -> Verb:
+    frames, prepositions, grades = set(), set(), {}
+    for frame in row["frames"].split():
+        if frame.startswith("prep:"):
+            prepositions.add(frame[5:])
+        else:
+            frames.add(frame)
+    for grade in row["grade"].split():
+        frame, _, value = grade.rpartition("=")
+        if value not in ("core", "marginal", "reporting"):
+            raise reference.fail("reporting_verbs", row, f"the grade '{grade}' is not core, marginal or reporting")
+        grades[frame] = value
+    grades.setdefault("", "core")
+    first, *particles = row["verb"].lower().split()
+    return Verb(row["verb"], tuple(particles), row["class"], frozenset(frames), frozenset(prepositions),
+                frozenset(row["flags"].split()), grades)
+
+
+def _plural(noun: str) -> tuple[str, ...]:
+    if noun.endswith("s"):
+        return ()
+    return (noun[:-1] + "ies",) if noun.endswith("y") and noun[-2] not in "aeiou" else (noun + "s",)

@@ -1,0 +1,70 @@
+"""How much of the speaker's own words a statement shows: direct, mixed or indirect; and how much it weighs: its grade."""
+
+import functools
+
+from helpers import reference
+from helpers.quotations import Quotation
+from helpers.statements import turns
+from helpers.statements.found import STRONG, Found
+
+_REPORTING = frozenset("report inform learn announce tell say state".split())
+_DEFINITE = frozenset("the this that these those its their his her our so-called".split())
+
+
+def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
+    """Return direct, mixed or indirect (annotation practice after Leech and Short's cline of speech presentation)."""
+    if item.frame in ("label", "quote") or item.quotes:
+        return "direct"
+    start, end = item.spans[0][0], item.spans[-1][1]
+    inner = [q for q in quotations if q.start < end and q.end > start]
+    if any(q.first <= start and q.last >= end - 1 for q in inner):
+        return "direct"
+    if item.source and turns.is_first_person(text[slice(*item.source)].lower()) and item.inside is None:
+        return "direct"
+    if item.frame in ("first", "colon") and any(map(turns.is_first_person, text[start:end].lower().split())):
+        return "direct"
+    return "mixed" if any(_own_words(text, q) for q in inner) else "indirect"
+
+
+def _own_words(text: str, quote: Quotation) -> bool:
+    """Tell a quoted piece of speech from a title or a scare quote inside a sentence."""
+    inner = text[quote.first:quote.last].split()
+    before = text[:quote.start].rsplit(None, 1)[-1:] if quote.start else []
+    behind = text[quote.end:quote.end + 30].split()
+    noun_behind = bool(behind) and behind[0][0].islower() and behind[0].strip(",.;:") not in _joining() and text[quote.end] == " "
+    if before and before[0].lower() in _DEFINITE:
+        return False
+    if len(inner) < 2 or noun_behind and len(inner) < 5:
+        return False
+    capitals = sum(word[0].isupper() for word in inner if len(word) > 3)
+    return capitals < max(1, sum(len(word) > 3 for word in inner))
+
+
+@functools.cache
+def _joining() -> frozenset[str]:
+    rows = reference.table("function_words")
+    return frozenset(row["word"].lower() for row in rows if row["class"] in ("preposition", "conjunction", "subordinator", "auxiliary",
+                                                                            "modal", "wh", "determiner"))
+
+
+def grade(text: str, item: Found) -> str:
+    """Return core, marginal or reporting; a reporting line vouches for the story and is no voice in the meeting."""
+    if item.source is None or item.frame not in ("first", "according to"):
+        return item.grade
+    source = text[slice(*item.source)].lower()
+    early = item.period.paragraph <= 2
+    if item.lemma in ("report", "learn", "inform") or (early and item.lemma in _REPORTING | {"according to"} and _publishes(source)):
+        return "reporting"
+    return item.grade
+
+
+def _publishes(source: str) -> bool:
+    return any(word in source.replace("-", " ").split() for word in
+               ("service", "ministry", "agency", "news", "website", "department", "office", "embassy", "statement", "press"))
+
+
+def form(item: Found) -> str:
+    """Return quote, reported clause or reported act: how the content is built into the sentence."""
+    if item.mode == "direct" and item.frame in ("quote", "label", "first", "colon", "according to"):
+        return "quote"
+    return "reported clause" if item.frame in STRONG or item.frame == "label" else "reported act"

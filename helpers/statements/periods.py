@@ -1,0 +1,148 @@
+"""Paragraphs → periods: sentences in which each quotation is one opaque word, so that no rule looks inside it."""
+
+import functools
+from collections.abc import Iterable
+
+from helpers import reference, words
+from helpers.quotations import Quotation
+from helpers.words import Sentence
+
+# What stands in the list of words where a quotation stands in the text.
+QUOTED = "“”"
+_END_MARKS = ".?!…,;:"
+
+
+class Period:
+    """A sentence as it is spoken by the narrator: parallel lists of words, and the quotation behind each QUOTED word.
+
+    A period goes on over sentence ends inside a quotation. Adjuncts such as ", for her part," are left out of the
+    lists, for they stand between a subject and its verb without changing either; offsets are never touched.
+    """
+
+    __slots__ = ("text", "lower", "starts", "ends", "quotes", "paragraph", "kind")
+
+    def __init__(self, paragraph: int, kind: str):
+        self.text: list[str] = []
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.quotes: dict[int, Quotation] = {}
+        self.paragraph, self.kind = paragraph, kind
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def add(self, text: str, lower: str, start: int, end: int) -> None:
+        self.text.append(text)
+        self.lower.append(lower)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def cut(self, first: int, last: int) -> None:
+        """Leave the words from `first` up to `last` out."""
+        for column in (self.text, self.lower, self.starts, self.ends):
+            del column[first:last]
+        self.quotes = {i - (last - first if i >= last else 0): q for i, q in self.quotes.items()
+                       if not first <= i < last}
+
+
+def split(sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> list[Period]:
+    """Return the periods of a document in order."""
+    quotes = list(quotations)
+    periods: list[Period] = []
+    at, open_period = 0, None
+    for sentence in sentences:
+        period = open_period if open_period and open_period.paragraph == sentence.paragraph else None
+        if period is None:
+            period = Period(sentence.paragraph, sentence.kind)
+            periods.append(period)
+        while at < len(quotes) and quotes[at].end <= sentence.start:
+            at += 1
+        at = _fill(period, sentence, quotes, at)
+        open_period = period if _goes_on(period, sentence, quotes, at) else None
+    joined = _rejoin(periods)
+    for period in joined:
+        _leave_out_adjuncts(period)
+    return joined
+
+
+def _fill(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) -> int:
+    for text, lower, start, end in zip(sentence.text, sentence.lower, sentence.starts, sentence.ends):
+        while at < len(quotes) and quotes[at].end <= start:
+            at += 1
+        if at < len(quotes) and start < quotes[at].end and end > quotes[at].start:
+            if not period.quotes or period.quotes.get(len(period) - 1) is not quotes[at]:
+                period.quotes[len(period)] = quotes[at]
+                period.add(QUOTED, QUOTED, quotes[at].start, quotes[at].end)
+            continue
+        period.add(text, lower, start, end)
+    return at
+
+
+def _goes_on(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) -> bool:
+    """Tell whether the sentence ends inside a quotation, so that the period goes on into the next sentence."""
+    return at < len(quotes) and quotes[at].start < sentence.end < quotes[at].end
+
+
+def _rejoin(periods: list[Period]) -> list[Period]:
+    """Join a quotation that ends in ?, ! or a comma with the attribution behind it: “Are we ready?” the Minister asked."""
+    out: list[Period] = []
+    for period in periods:
+        last = out[-1] if out else None
+        if last is not None and last.paragraph == period.paragraph and last.lower[-1] == QUOTED and _attributes(period):
+            quote = last.quotes[len(last) - 1]
+            if quote.last > quote.first:
+                for i, row in enumerate(zip(period.text, period.lower, period.starts, period.ends)):
+                    if i in period.quotes:
+                        last.quotes[len(last)] = period.quotes[i]
+                    last.add(*row)
+                continue
+        out.append(period)
+    return out
+
+
+def _attributes(period: Period) -> bool:
+    """Tell whether a period is no more than an attribution: a few words, one of them a verb of saying, then its end."""
+    saying = _saying()
+    short = period.lower[:14]
+    at = next((i for i, word in enumerate(short) if word in saying), None)
+    if at is None or at > 9 or QUOTED in short[:at]:
+        return False
+    rest = period.lower[at + 1:]
+    return not rest or rest[0] in ".,:" or (at == 0 and len(rest) < 12)
+
+
+@functools.cache
+def _saying() -> frozenset[str]:
+    return frozenset(form for row in reference.table("reporting_verbs")
+                     if "inverted" in row["flags"].split() and " " not in row["verb"]
+                     for form, kind in words.inflect(row["verb"], row["forms"]).items() if kind in ("past", "s"))
+
+
+def _leave_out_adjuncts(period: Period) -> None:
+    connectives = _connectives()
+    i = 0
+    while i < len(period):
+        if period.lower[i] == "," or i == 0:
+            first = i + 1 if period.lower[i] == "," else 0
+            for length in connectives.get(period.lower[first], ()) if first < len(period) else ():
+                last = first + length
+                if last < len(period) and period.lower[last] == "," and _is_connective(period.lower[first:last]):
+                    period.cut(i, last + 1)
+                    break
+            else:
+                i += 1
+            continue
+        i += 1
+
+
+@functools.cache
+def _connectives() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in words.of_class("connective"):
+        lengths.setdefault(phrase.split()[0], set()).add(len(phrase.split()))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+def _is_connective(lower: list[str]) -> bool:
+    return " ".join(lower) in words.of_class("connective")

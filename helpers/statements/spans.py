@@ -1,0 +1,101 @@
+"""Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
+
+from helpers import words
+from helpers.statements import subjects
+from helpers.statements.found import STRONG, Found
+from helpers.statements.periods import QUOTED, Period
+
+_JOINERS = frozenset("and but or while whereas as well also then by in when after".split()) | {",", ";", "—", "–"}
+# Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
+_TURNS = frozenset("while although though whereas so".split())
+
+
+def close(period: Period, found: list[Found]) -> list[Found]:
+    """Return the statements of a period with their contents ended and those inside others marked or left out."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda f: (f.at, f.first)):
+        outer = next((k for k in reversed(kept) if _holds(period, k, item)), None)
+        while outer is not None and outer.inside is not None:
+            outer = outer.inside
+        if outer is not None:
+            if not _counts_inside(period, outer, item):
+                continue
+            item.inside = outer
+            if item.last > outer.last:
+                item.last = outer.last
+        else:
+            for earlier in kept:
+                edge = _edge(period, item, earlier)
+                if earlier.inside is None and earlier.first < edge < earlier.last and item.at > earlier.at:
+                    earlier.last = edge
+                elif earlier.inside and earlier.first < edge < earlier.last:
+                    earlier.last = edge
+        kept.append(item)
+    for item in kept:
+        item.last = min(item.last, _stop(period, item))
+    return kept
+
+
+def _holds(period: Period, outer: Found, item: Found) -> bool:
+    """Tell whether `item` stands inside the content of `outer`, rather than beside it."""
+    if not outer.first <= item.at < outer.last or outer.frame == "first":
+        return outer.frame == "first" and outer.first <= item.at < outer.last and item.at != outer.at
+    if not item.own:
+        return False
+    before = period.lower[item.left - 1] if item.left else ""
+    if item.left <= outer.first:
+        return True
+    if before in ("and", "but", ";", "while", "whereas"):
+        return outer.frame == "quote"
+    if before == "," and outer.frame not in STRONG and item.strong:
+        return False
+    return True
+
+
+def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
+    """A statement inside another counts if somebody else is its source, and is named there."""
+    if outer.source is None or item.subject is None or item.inside:
+        return False
+    word = period.lower[item.subject.first]
+    if word in words.pronouns() or not item.own:
+        return False
+    if outer.subject and period.lower[outer.subject.first:outer.subject.last] == period.lower[item.subject.first:item.subject.last]:
+        return False
+    named = any(period.text[i][0].isupper() for i in range(item.subject.first, item.subject.last))
+    return outer.strong and named and (item.strong or subjects.names_person(period, item.subject))
+
+
+def _edge(period: Period, item: Found, earlier: Found) -> int:
+    """Return where the words that belong to `item` begin, with the comma or conjunction before them."""
+    at = item.left
+    while at > earlier.first + 1 and (period.lower[at - 1] in _JOINERS or subjects.is_adverb(period.lower[at - 1])):
+        at -= 1
+    return at
+
+
+def _stop(period: Period, item: Found) -> int:
+    lower = period.lower
+    end = item.last
+    while end > item.first and lower[end - 1] in (".", ";", ":", ","):
+        end -= 1
+    if item.frame in ("quote", "first", "according to", "passive"):
+        return end
+    for i in range(item.first + 1, end):
+        word = lower[i]
+        if word == ";" and item.frame != "colon":
+            return i
+        if item.frame in ("that", "wh", "colon", "objto"):
+            continue
+        if word == "," and i + 2 < end:
+            follower = lower[i + 1]
+            if follower in ("he", "she", "they", "we") and subjects.is_finite(period, i + 2):
+                return i
+            if follower in _TURNS or (follower == "but" and item.frame == "bare"):
+                return i
+        if word in ("—", "–") and lower[i - 1] != QUOTED and item.frame not in ("bare",) and _clause(period, i + 1, end):
+            return i
+    return end
+
+
+def _clause(period: Period, first: int, last: int) -> bool:
+    return any(subjects.is_finite(period, i) for i in range(first, last))

@@ -1,0 +1,92 @@
+"""Turns and labels: `NAME:` before what somebody says, and “…” – NAME behind it."""
+
+import functools
+from typing import NamedTuple
+
+from helpers import reference, words
+from helpers.words import Sentence
+
+# From this many labelled paragraphs on a text is read as a transcript.
+TRANSCRIPT = 2
+LONGEST_LABEL = 14
+_ASKING = frozenset("q question questions interviewer moderator host journalist reporter correspondent presenter anchor".split())
+_NOT_NAMES = frozenset("""note source photo contact tel email date place venue subject ref re press release background
+    related annex update updated theme agenda time location website read more photos video caption example result""".split())
+_FIRST_PERSON = frozenset("i we my our me us mine ours myself ourselves i'm i've we're we've i’m i’ve we’re we’ve i’d i'd".split())
+
+
+class Label(NamedTuple):
+    """A paragraph that opens with a name and a colon: where the name stands and where the words begin."""
+
+    paragraph: int
+    first: int
+    last: int
+    words: int
+    asks: bool
+
+
+def labels(sentences: list[Sentence]) -> list[Label]:
+    """Return the labelled paragraphs of a document, in order."""
+    found, seen = [], set()
+    for sentence in sentences:
+        if sentence.paragraph not in seen and sentence.kind != "boilerplate":
+            seen.add(sentence.paragraph)
+            label = _label(sentence)
+            if label:
+                found.append(label)
+    return found
+
+
+def _label(sentence: Sentence) -> Label | None:
+    lower = sentence.lower
+    colon = next((i for i, word in enumerate(lower[:LONGEST_LABEL]) if word == ":"), None)
+    if not colon:
+        return None
+    first = 0
+    while first < colon and (lower[first].isdigit() or lower[first] in ("-", "–", "—", "•", ".", "*")):
+        first += 1
+    name = range(first, colon)
+    asks = len(name) <= 3 and any(lower[i] in _ASKING or lower[i] == "q" for i in name)
+    a = len(name) == 1 and lower[first] == "a"
+    if not asks and not a and not _names_somebody(sentence, name):
+        return None
+    return Label(sentence.paragraph, sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon], asks)
+
+
+def _names_somebody(sentence: Sentence, name: range) -> bool:
+    small = words.of_class("preposition", "determiner", "conjunction") | {"and"}
+    if not len(name) or any(sentence.lower[i] in _NOT_NAMES for i in name):
+        return False
+    if any(not (sentence.text[i][0].isupper() or sentence.lower[i] in small or sentence.text[i] in (",", ".", "-", "’", "'s", "’s")
+                or sentence.lower[i] in _offices() or _particle(sentence.lower[i])) for i in name):
+        return False
+    capitals = [i for i in name if sentence.text[i][0].isupper() and sentence.lower[i] not in small]
+    return bool(capitals) and sentence.lower[name[0]] not in words.of_class("preposition", "wh", "subordinator")
+
+
+def _particle(word: str) -> bool:
+    return "-" in word or word in ("al", "bin", "ibn", "de", "van", "der", "von", "da", "el", "la", "den")
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for phrase in reference.words("offices") for word in phrase.split())
+
+
+def is_transcript(found: list[Label]) -> bool:
+    """Tell whether the labels of a document make it a transcript, in which whole paragraphs are somebody's words."""
+    return len(found) >= TRANSCRIPT and (any(label.asks for label in found) or len({label.paragraph for label in found}) >= TRANSCRIPT)
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Tell whether a sentence is in a speaker's own voice: it says I or we."""
+    return not _FIRST_PERSON.isdisjoint(sentence.lower)
+
+
+def is_first_person(word: str) -> bool:
+    """Tell whether a word is in the first person.
+
+    >>> is_first_person("our"), is_first_person("their")
+    (True, False)
+    """
+    return word in _FIRST_PERSON
