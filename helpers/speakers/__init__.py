@@ -1,0 +1,7 @@
+"""Who is named and who speaks: from the words of a document to its actors."""
+
+from helpers.speakers.register import Actor, Mention, Register, register
+from helpers.speakers.resolve import Resolution, Resolver
+from helpers.speakers.tables import speaker_id, tables
+
+__all__ = ["Actor", "Mention", "Register", "Resolution", "Resolver", "register", "speaker_id", "tables"]

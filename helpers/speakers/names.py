@@ -1,0 +1,100 @@
+"""Personal names: how they are printed, and when a short one can be part of a long one."""
+
+import re
+import unicodedata
+
+from helpers.speakers import lists
+
+_ARTICLES = frozenset("al el ad an ar as ash at az adh ath d l dell de di t s ibn bin abu".split())
+_PARTS = re.compile(r"([-'’ʼ‘])")
+
+
+def printed(words: list[str], spellings: dict[str, str] | None = None) -> str:
+    """Return a name as it is normally written: order kept, capitals and stray spaces before dots normalised.
+
+    `spellings` gives, for a word in capitals, how the text writes it elsewhere ("MCDONALD": "McDonald").
+
+    >>> printed(["SHEN", "Guowei"]), printed(["R", ".", "S", ".", "Okonedo-Blythe"])
+    ('Shen Guowei', 'R. S. Okonedo-Blythe')
+    """
+    out: list[str] = []
+    for word in words:
+        if word in {".", "'", "’", "‘", "ʼ"} and out:
+            out[-1] += word
+        elif out and out[-1] in {"‘", "ʼ", "'", "’"}:
+            out[-1] += _cased(word, spellings or {})
+        elif word == ",":
+            out[-1] += word
+        else:
+            out.append(_cased(word, spellings or {}))
+    return " ".join(out)
+
+
+def capital(word: str) -> bool:
+    """Return whether a word begins as names do: with a capital, or with a small article before one ("al-Rahbi", "d’Arvel").
+
+    >>> capital("Minister"), capital("al-Rahbi"), capital("d’Arvel"), capital("well-known")
+    (True, True, True, False)
+    """
+    if word[0].isupper():
+        return True
+    for mark in "-’'":
+        small, found, rest = word.partition(mark)
+        if found and rest and rest[0].isupper() and small in _ARTICLES:
+            return True
+    return False
+
+
+def _cased(word: str, spellings: dict[str, str]) -> str:
+    if not _shouted(word):
+        return word
+    if word in spellings:
+        return spellings[word]
+    return "".join(part if i % 2 else part.capitalize() for i, part in enumerate(_PARTS.split(word)))
+
+
+def _shouted(word: str) -> bool:
+    """Return whether a word is a name in capitals and not a pair of initials ("LI", but not "JD" or "J.D.")."""
+    letters = [c for c in word if c.isalpha()]
+    if len(letters) < 2 or not word.isupper() or "." in word or word in lists.SUFFIXES:
+        return False
+    return len(letters) > 2 or any(c in "AEIOUY" for c in unicodedata.normalize("NFD", word))
+
+
+def key(words: list[str]) -> tuple[str, ...]:
+    """Return what identifies a name: its words in small letters without accents, dots and suffixes.
+
+    >>> key(["Nguyễn", "Hồng", "Diên"]), key(["R", ".", "Okonedo-Blythe"])
+    (('nguyen', 'hong', 'dien'), ('r', 'okonedo-blythe'))
+    """
+    return tuple(plain(word) for word in words if any(c.isalpha() for c in word) and word not in lists.SUFFIXES)
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters, without accents, dots and apostrophes."""
+    if word.isascii():
+        return word.lower().replace(".", "").replace("'", "")
+    letters = unicodedata.normalize("NFD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in ".'’‘ʼ`")
+
+
+def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Return whether every word of the short name stands for another word of the long one; an initial stands for a word.
+
+    >>> fits(("r", "s", "okonedo-blythe"), ("ruth", "s", "okonedo-blythe")), fits(("ellery",), ("peter", "ellery-voss"))
+    (True, False)
+    """
+    if not short or len(short) > len(long):
+        return False
+    left = list(long)
+    full = False
+    for word in short:
+        if word in left:
+            left.remove(word)
+            full = full or (len(word) > 1 and word not in lists.PARTICLES)
+            continue
+        found = next((w for w in left if len(word) == 1 and w[0] == word or len(w) == 1 and word[0] == w), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return full

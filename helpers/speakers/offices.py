@@ -1,0 +1,76 @@
+"""Offices: whether "the Kazakh Foreign Minister" can be the person who was introduced with a certain office."""
+
+from helpers.speakers.chunks import Office
+
+# What a general word may stand for.
+_STANDS_FOR = {
+    "head of state": {"president", "king"}, "president": {"head of state"}, "king": {"head of state"},
+    "leader": {"president", "king", "prime minister", "head of state", "chancellor", "crown prince", "chief minister"},
+    "diplomat": {"minister", "secretary", "ambassador", "charge", "consul", "representative", "counsellor", "high representative"},
+    "ambassador": {"representative", "charge"}, "representative": {"ambassador", "spokesperson"},
+    "chair": {"speaker", "president"}, "speaker": {"chair", "president"},
+    "head": {"chair", "director", "speaker", "president", "secretary-general", "commissioner"},
+    "official": {"minister", "spokesperson", "ambassador", "director", "counsellor", "representative", "secretary", "head"},
+    "legislator": {"senator", "member", "deputy"}, "chancellor": set(), "minister": set(), "director": {"head"},
+    "chief minister": {"prime minister"}, "prince": {"crown prince"},
+}
+_SOVEREIGN = frozenset({"head of state", "president", "king"})
+_SAME_WORD = {"external": "foreign", "overseas": "foreign", "defense": "defence", "organization": "organisation", "commerce": "trade",
+              "labor": "labour", "center": "centre", "interior": "home", "treasury": "finance", "fishery": "fisheries"}
+_EMPTY = frozenset("affairs ministry department and general the office of matters mfa relations republic kingdom commonwealth state's "
+                   "government federation".split())
+_LOWER = frozenset("deputy vice assistant under second third junior acting interim caretaker special honorary designate".split())
+_PAST = frozenset("former ex late outgoing".split())
+_BY_BODY = (("ministry", "minister"), ("diplomacy", "minister"), ("foreign office", "minister"), ("department", "secretary"), ("mfa", "minister"), ("embassy", "ambassador"),
+            ("mission", "ambassador"), ("government", "prime minister"), ("parliament", "speaker"))
+
+
+def fit(asked: Office, held: Office) -> int:
+    """Return how well an office that a text asks for fits one that a person holds; 0 if it cannot be the same.
+
+    >>> fit(Office("minister", frozenset({"foreign"})), Office("minister", frozenset({"foreign", "affairs"})))
+    6
+    >>> fit(Office("minister", frozenset({"foreign"})), Office("minister", frozenset({"defence"})))
+    0
+    """
+    head, wanted = _head(asked)
+    own, words = _head(held)
+    if head == own or {head, own} <= _SOVEREIGN:
+        points = 4
+    elif own in _STANDS_FOR.get(head, ()):
+        points = 3
+    else:
+        return 0
+    if not wanted <= words:
+        return 0
+    points += 2 if wanted == words else 1 if wanted else 0
+    return _ranked(points, asked.ranks, held.ranks)
+
+
+def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
+    if (asked & (_LOWER | _PAST)) - held:
+        return 0
+    if held & _PAST and not asked & _PAST:
+        return 0
+    return max(1, points - 2) if (held - asked) & _LOWER else points
+
+
+def _head(office: Office) -> tuple[str, frozenset[str]]:
+    """Return the class of an office and the words that tell it apart, both in one common form."""
+    head, words = office.head, {_SAME_WORD.get(w, w) for w in office.words}
+    if head == "head":
+        for body, holder in _BY_BODY:
+            if body in words:
+                head = holder
+                words.discard(body)
+                break
+    if head == "diplomat":
+        words = set()
+    if head in {"head of state", "king", "prime minister", "president"}:
+        words.discard("state")
+    return head, frozenset(words - _EMPTY)
+
+
+def lower(office: Office) -> bool:
+    """Return whether the office is a deputy's or was held before."""
+    return bool(office.ranks & (_LOWER | _PAST))
