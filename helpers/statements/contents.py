@@ -48,9 +48,7 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     if at >= len(period) or lower[at] in words.of_class("conjunction"):
         return False
     for i in range(at + 1, min(at + reach, len(period))):
-        if lower[i] in (";", ":", QUOTED) or lower[i] in ("and", "but") and i == at + 1:
-            return False
-        if lower[i] in ("who", "which", "that", "whose") and i > at + 1:
+        if lower[i] in (";", ":", QUOTED, ",") or lower[i] in ("who", "which", "that", "whose", "where", "when"):
             return False
         if subjects.is_finite(period, i):
             return True
@@ -211,13 +209,17 @@ def _offices() -> frozenset[str]:
 
 
 def _addressee_ends(period: Period, at: int, i: int) -> bool:
-    """An "of" ends an addressee only behind a pronoun or a name: "informed him of", not "informed the Minister of Trade"."""
-    return period.lower[i - 1] in words.pronouns(case="object") or (period.text[i - 1][0].isupper() and not _titled(period, at, i)
-                                                                    and period.lower[i - 1] not in _offices())
+    """An "of" ends an addressee where no name follows: "informed the envoy of his", not "informed the Minister of Trade"."""
+    behind = period.text[i + 1:i + 3]
+    capital = behind and (behind[0][0].isupper() or behind[0].lower() in ("the", "state") and behind[-1][0].isupper())
+    return not capital or period.lower[i - 1] in words.pronouns(case="object")
 
 
 def _topic(period: Period, at: int) -> bool:
-    return at < len(period) and period.lower[at] not in subjects.PUNCTUATION - {QUOTED}
+    """Tell a topic from a time: "spoke on trade", "spoke on Wednesday"."""
+    if at >= len(period) or period.lower[at] in subjects.PUNCTUATION - {QUOTED} or period.lower[at].isdigit():
+        return False
+    return period.lower[at] not in words.of_class("weekday", "month") and period.lower[at] not in ("background", "condition")
 
 
 def _addressed(period: Period, cue: Cue, at: int) -> Content | None:
@@ -232,7 +234,7 @@ def _addressed(period: Period, cue: Cue, at: int) -> Content | None:
                 return Content(at, None, "objto", "verb, addressee and infinitive")
             if lower[i] in subjects.CLAUSE_OPENERS or lower[i] in (";", ":", ".") or subjects.is_finite(period, i):
                 break
-        if cue.verb.lemma in ("call on", "call upon", "invite", "urge") and lower[at] not in words.of_class("preposition"):
+        if cue.verb.lemma in ("invite", "urge") and lower[at] not in words.of_class("preposition"):
             return Content(at, None, "objto", "verb and addressee")
     if "whom" in frames and "bare" in frames:
         end = subjects.nominal(period, at)
@@ -245,21 +247,27 @@ def _named(period: Period, cue: Cue, at: int) -> Content | None:
     """called it “a grave error” · described the talks as useful"""
     if "as" not in cue.verb.frames or period.lower[at] in words.of_class("preposition", "conjunction"):
         return None
-    end = subjects.nominal(period, at)
-    if at == end or end >= len(period):
-        return None
-    judged = lower = period.lower[end]
-    if lower == "as" or judged == QUOTED or (period.lower[at] in _OBJECTS_WITHOUT_CONTENT and judged not in subjects.PUNCTUATION):
-        return Content(at, None, "as", "verb, object and what it is called")
-    inner = next((i for i in range(at + 1, end) if period.lower[i] in ("a", "an") and period.lower[i - 1] not in
-                  words.of_class("preposition")), None)
-    return Content(at, None, "as", "verb, object and what it is called") if inner else None
+    lower, small = period.lower, words.of_class("preposition", "determiner", "quantifier")
+    called = Content(at, None, "as", "verb, object and what it is called")
+    if lower[at] in _OBJECTS_WITHOUT_CONTENT and at + 1 < len(period) and lower[at + 1] not in subjects.PUNCTUATION - {QUOTED} and (
+            lower[at + 1] not in words.of_class("preposition") or lower[at + 1] == "as"):
+        return called
+    for i in range(at + 1, min(at + 18, len(period))):
+        if lower[i] == "as" or lower[i] == QUOTED and lower[i - 1] not in small:
+            return called
+        if lower[i] in ("a", "an") and lower[i - 1] not in words.of_class("preposition"):
+            return called
+        if lower[i] in subjects.PUNCTUATION or lower[i] in subjects.CLAUSE_OPENERS or subjects.is_finite(period, i):
+            return None
+    return None
 
 
 def _object(period: Period, cue: Cue, at: int) -> Content | None:
     """welcomed the initiative · said he would come · thanked the hosts"""
     frames, lower = cue.verb.frames, period.lower
     if lower[at] in subjects.PUNCTUATION - {QUOTED} or lower[at] in words.of_class("conjunction", "subordinator"):
+        return None
+    if words.verb_forms().get(lower[at]) == "ing" and not frames & {"bare"}:
         return None
     if "bare" in frames and clause_follows(period, at):
         return Content(at, None, "bare", "clause without “that”")
@@ -320,7 +328,9 @@ def _passive(period: Period, cue: Cue) -> Content | None:
 
 def _abstract(period: Period, subject: Source) -> bool:
     """A passive reports only if its subject is a topic ("the importance of joint patrols"), not a person or a thing done."""
-    return period.lower[subject.first] not in words.pronouns() and not subjects._is_name(period, subject.first, subject.last)
+    last = next((i for i in range(subject.first + 1, subject.last) if period.lower[i] in words.of_class("preposition")), subject.last)
+    return period.lower[subject.first] not in words.pronouns() and period.lower[last - 1] not in _people() and not (
+        subjects.is_person(period, subject.first, subject.last))
 
 
 def _agent(period: Period, at: int) -> tuple[Source | None, int]:

@@ -51,6 +51,8 @@ def _read(period: Period, i: int, entries: tuple[tuple[str, Verb], ...]) -> Cue 
     capital = period.text[i][0].isupper() and i > 0 and period.kind != "headline"
     if capital and not _opens(period, i):
         return None
+    if period.kind == "headline" and i and period.text[i][0].isupper() and any("noun-too" in v.flags for _, v in entries):
+        return None
     for form, verb in entries:
         if "news" in verb.flags:
             continue
@@ -73,12 +75,15 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     at = i + 1
     lower, loose = period.lower, len(verb.particles) > 1
     for number, particle in enumerate(verb.particles):
-        reach = at + (3 if loose or verb.particles[-1] == "clear" else 1)
-        while at < min(reach, len(lower)) and lower[at] != particle and lower[at].isalpha():
+        reach = at + (5 if loose and number == 0 else 2 if loose or verb.particles[-1] == "clear" else 1)
+        while at < min(reach, len(lower)) and lower[at] != particle and (lower[at].isalpha() or lower[at] in ("'s", "’s")):
             at += 1
         if at >= len(lower) or lower[at] != particle:
             return None
         at += 1
+    if verb.particles and verb.particles[-1] == "to" and words.verb_forms().get((lower + [""])[at]) == "base" and (
+            at < len(lower) and (lower + [""])[at + 1] not in ("of", ",", ".")):
+        return None  # "agreed to hold": the infinitive is the complement of the plain verb
     return at
 
 

@@ -14,7 +14,7 @@ _DEFINITE = frozenset("the this that these those its their his her our so-called
 def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     """Return direct, mixed or indirect (annotation practice after Leech and Short's cline of speech presentation)."""
     if item.frame in ("label", "quote") or item.quotes:
-        return "direct"
+        return "direct" if item.quotes or item.period.kind != "headline" else "indirect"
     start, end = item.spans[0][0], item.spans[-1][1]
     inner = [q for q in quotations if q.start < end and q.end > start]
     if any(q.first <= start and q.last >= end - 1 for q in inner):
@@ -23,6 +23,8 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
         return "direct"
     if item.frame in ("first", "colon") and any(map(turns.is_first_person, text[start:end].lower().split())):
         return "direct"
+    if item.frame == "as" and inner:
+        return "mixed"
     return "mixed" if any(_own_words(text, q) for q in inner) else "indirect"
 
 
@@ -36,8 +38,8 @@ def _own_words(text: str, quote: Quotation) -> bool:
         return False
     if len(inner) < 2 or noun_behind and len(inner) < 5:
         return False
-    capitals = sum(word[0].isupper() for word in inner if len(word) > 3)
-    return capitals < max(1, sum(len(word) > 3 for word in inner))
+    longer = [word for word in inner if len(word) > 3]
+    return sum(not word[0].islower() for word in longer) < 0.6 * len(longer)
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """Quotations over several paragraphs, and those that carry no attribution of their own."""
 
 from helpers.quotations import Quotation
+from helpers import words
 from helpers.statements import turns
 from helpers.statements.attributions import is_speech
 from helpers.statements.found import Found, trim
@@ -177,7 +178,8 @@ def _labelled(text: str, periods: list[Period], found: list[Found], labels: list
         if period.lower[first] == QUOTED and id(period.quotes[first]) not in taken:
             item.quotes = [period.quotes[first]]
             item.spans = [trim(text, period.quotes[first].first, period.quotes[first].last)]
-        elif period.kind == "headline" and len(period) - first > 2:
+        elif period.kind == "headline" and any(w in words.verb_forms() or w in ("is", "are", "was", "were", "has", "have", "will")
+                                               for w in period.lower[first:]):
             item.spans = [trim(text, period.starts[first], period.ends[-1])]
         else:
             continue

@@ -5,7 +5,7 @@ from helpers.statements import subjects
 from helpers.statements.found import STRONG, Found
 from helpers.statements.periods import QUOTED, Period
 
-_JOINERS = frozenset("and but or while whereas as well also then by in when after".split()) | {",", ";", "—", "–"}
+_JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {",", ";", "—", "–"}
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -45,7 +45,7 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
     before = period.lower[item.left - 1] if item.left else ""
     if item.left <= outer.first:
         return True
-    if before in ("and", "but", ";", "while", "whereas"):
+    if before in ("and", "but", ";", "while", "whereas", "which", "whom"):
         return outer.frame == "quote"
     if before == "," and outer.frame not in STRONG and item.strong:
         return False
@@ -80,12 +80,19 @@ def _stop(period: Period, item: Found) -> int:
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
+    relative = item.source_rule.startswith("the noun that")
     for i in range(item.first + 1, end):
         word = lower[i]
+        if relative and word == "," and i + 1 < end and (subjects.is_finite(period, i + 1) or subjects.is_adverb(lower[i + 1])):
+            return i
         if word == ";" and item.frame != "colon":
             return i
         if item.frame in ("that", "wh", "colon", "objto"):
             continue
+        if word == "as" and i + 1 < end and lower[i + 1] in words.pronouns(case="subject") and item.frame != "bare":
+            return i
+        if word == "on" and lower[i + 1:i + 2] and lower[i + 1] in words.of_class("weekday") and i + 2 == end:
+            return i
         if word == "," and i + 2 < end:
             follower = lower[i + 1]
             if follower in ("he", "she", "they", "we") and subjects.is_finite(period, i + 2):
