@@ -1,4 +1,8 @@
-"""Paragraphs → sentences, by NLTK's Punkt with our list of abbreviations."""
+"""Paragraphs → sentences: at each full stop, question or exclamation mark, does a sentence end?
+
+After a plain word the answer is the capital letter that follows. After an abbreviation, an initial or dots of omission
+NLTK's Punkt decides (Kiss and Strunk 2006), with our list of abbreviations in place of a downloaded model.
+"""
 
 import functools
 import re
@@ -6,91 +10,128 @@ import re
 import pandas as pd
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-from helpers import documents as counts
-from helpers import reference
+from helpers import documents as tables
+from helpers import dates, reference, wordforms
 
-# Punkt reads straight marks; one character stands for one, so offsets hold.
-_PLAIN = str.maketrans("’‘“”„«»", "''\"\"\"\"\"")
-_INSIDE = re.compile(r"[.?!…]['\"”’»)\]]*\s")
-_FIRST = re.compile(r"[^\W_]")
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]+)[.)]$")
-_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}['\"”’»)\]]*$")
-_TITLES = {"title"}
-_LC = 2**5 + 2**4 + 2**3     # Punkt's flags: seen in small letters at the start, inside, and anywhere
+_STOP = re.compile(r"[.?!…]+(?:['\"”’»)\]}]+|\s[”»])*(?=\s)")
+_FIRST = re.compile(r"\s*(?:[^\w\s]|_)*\s*([^\W_])")
+_NEXT = re.compile(r"\s+(\S+)")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[A-Z]|[ivx]{2,5}|[IVX]{2,5})")
+_INITIAL = re.compile(r"(?:.*[^\w])?[^\W\d_]")
+_DATELINE = re.compile(r"(.{2,100}?)(?:\s[-–—]+\s|[–—])", re.DOTALL)
+_DOTS = ("..", "…")
+_SMALL = 0b111000           # Punkt's flags for a word that is usual in small letters
+# Punkt knows straight marks only; one character stands for one.
+_STRAIGHT = str.maketrans("’‘“”„«»…", "''\"\"\"\"\".")
 
 
 def split(paragraphs: pd.DataFrame, documents: pd.DataFrame, repairs: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a sentence, with offsets into the document; a sentence never leaves its paragraph."""
-    stops = {(key, end - 1) for key, end, found in zip(repairs.document_id, repairs.end, repairs.found) if found == ".."}
+    """Return one row a sentence, with offsets into its document; a sentence never leaves its paragraph.
+
+    A double full stop that `repairs` reads as one ends its sentence; both stops stay in the text.
+    """
+    stops: dict[str, set[int]] = {key: set() for key in documents.document_id}
+    for key, end, found in zip(repairs.document_id, repairs.end, repairs.found):
+        if found == "..":
+            stops[key].add(end)
     rows = []
-    for paragraph, key, start, text in zip(paragraphs.paragraph_id, paragraphs.document_id, paragraphs.start,
-                                           paragraphs.text):
-        read = _read_as(text, [end - start for doc, end in stops if doc == key]) if ".." in text else text
-        for number, (a, b) in enumerate(spans(read), 1):
-            b = b + 1 if read[b:b + 1] != text[b:b + 1] else b
-            rows.append((f"{paragraph}.s{number}", paragraph, key, start + a, start + b, text[a:b],
-                         counts.count_words(text[a:b])))
-    return pd.DataFrame(rows, columns=["sentence_id", "paragraph_id", "document_id", "start", "end", "text", "n_words"])
+    for paragraph, key, begin, text, n_words in zip(*(paragraphs[name].tolist() for name in (
+            "paragraph_id", "document_id", "start", "text", "n_words"))):
+        places = spans(text, {stop - begin for stop in stops[key]})
+        for number, (start, end) in enumerate(places, 1):
+            words = n_words if len(places) == 1 else wordforms.count(text[start:end])
+            rows.append((f"{paragraph}.s{number}", paragraph, key, begin + start, begin + end, text[start:end], words))
+    columns = ["sentence_id", "paragraph_id", "document_id", "start", "end", "text", "n_words"]
+    return pd.DataFrame(rows, columns=columns).astype(tables.types(columns))
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of each sentence of a paragraph.
+def spans(text: str, single_stops: frozenset[int] | set[int] = frozenset()) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence of a paragraph; `single_stops` are ends of dots that count as one full stop.
 
     >>> text = 'He met R. S. Okonedo-Blythe in the U.S. He said: "We agree." They left at 5 p.m.'
     >>> [text[start:end] for start, end in spans(text)]
     ['He met R. S. Okonedo-Blythe in the U.S.', 'He said: "We agree."', 'They left at 5 p.m.']
     """
-    if not _INSIDE.search(text):
-        return [(0, len(text))] if text.strip() else []
-    plain = text.translate(_PLAIN)
-    merged: list[tuple[int, int]] = []
-    for start, end in _punkt().span_tokenize(plain):
-        if merged and _goes_on(plain, *merged[-1], start):
-            merged[-1] = (merged[-1][0], end)
-        elif end > start:
-            merged.append((start, end))
-    return merged
+    start = _after_dateline(text)
+    capitals = None
+    found, begin = [], len(text) - len(text.lstrip())
+    for match in _STOP.finditer(text, start):
+        first = _FIRST.match(text, match.end())
+        if not first:
+            continue
+        if first[1].islower():
+            capitals = text.lower() != text if capitals is None else capitals
+            if capitals:
+                continue
+        if match.start() > begin and _ends(text, begin, match, single_stops):
+            found.append((begin, match.end()))
+            begin = _NEXT.match(text, match.end()).start(1)
+    end = len(text.rstrip())
+    return [*found, (begin, end)] if begin < end else found
 
 
-def _read_as(text: str, places: list[int]) -> str:
-    """Return the text with a space for each second full stop, so that Punkt sees one."""
-    letters = list(text)
-    for place in places:
-        if 0 <= place < len(letters):
-            letters[place] = " "
-    return "".join(letters)
+def _after_dateline(text: str) -> int:
+    """Return where the first sentence may end: after "ZHETKOL CITY. STEPNEWS – ", which is no sentence."""
+    head = _DATELINE.match(text) if "." in text[:100] else None
+    return head.end() if head and (head[1].isupper() or dates.stands_alone(head[1])) else 0
 
 
-def _goes_on(text: str, start: int, end: int, begin: int) -> bool:
-    """Tell whether what follows a break of Punkt's is still the same sentence."""
-    before, first = text[start:end], _FIRST.search(text, begin)
-    if not first or not _FIRST.search(before):
-        return not first or False
-    word = re.match(r"[\w'-]+", text[first.start():])[0].lower()
-    if first[0].islower():
+def _ends(text: str, begin: int, match: re.Match, single_stops: frozenset[int] | set[int]) -> bool:
+    stop = match[0].strip("'\"”’»)]} \t\n\r")
+    if "?" in stop or "!" in stop:
         return True
-    if _NUMBER.fullmatch(before.strip()):
+    following = _NEXT.match(text, match.end())[1]
+    if following[0] in "-–—" and len(match[0]) > len(stop):
+        return False
+    if stop != "." and match.start() + len(stop) not in single_stops:
+        return _punkt_ends(text, begin, match, following)
+    before = text[begin:match.start()].rsplit(None, 1)[-1]
+    return _ends_after(text, begin, match, before, following)
+
+
+def _ends_after(text: str, begin: int, match: re.Match, before: str, following: str) -> bool:
+    """Tell whether a full stop after the word `before` ends the sentence."""
+    if _NUMBER.fullmatch(text, begin, match.start()):
+        return False
+    word = before.lstrip("(\"“‘'«[")
+    kind = _abbreviations().get(word) or _abbreviations().get(word.lower() if len(word) > 1 else "")
+    if kind == "title":
+        return False
+    if kind == "number":
+        return not following[0].isdigit()
+    if kind == "end" or not (kind or "." in word or _INITIAL.fullmatch(word)):
         return True
-    last = before.rsplit(None, 1)[-1].lstrip("(\"'[").lower()
-    return last in _never() or bool(_DOTTED.search(before)) and word not in _starters()
+    if "." in word and not kind:
+        return _first_word(following) in _starters()
+    return _punkt_ends(text, begin, match, following)
+
+
+def _punkt_ends(text: str, begin: int, match: re.Match, following: str) -> bool:
+    before = text[begin:match.start()].rsplit(None, 1)[-1]
+    context = f"{before}{match[0]} {following}".translate(_STRAIGHT)
+    return _punkt().text_contains_sentbreak(context)
+
+
+def _first_word(following: str) -> str:
+    return re.sub(r"^\W+|\W.*$", "", following).lower()
+
+
+@functools.cache
+def _abbreviations() -> dict[str, str]:
+    """Return the kind of each abbreviation: a title never ends a sentence, a number stands before a digit."""
+    return {row["abbreviation"].removesuffix("."): row["kind"] for row in reference.table("abbreviations")}
 
 
 @functools.cache
 def _starters() -> frozenset[str]:
-    return reference.words("stopwords")
-
-
-@functools.cache
-def _never() -> frozenset[str]:
-    return frozenset(row["abbreviation"].lower() for row in reference.table("abbreviations") if row["kind"] in _TITLES)
+    return frozenset(row["word"] for row in reference.table("stopwords") if row["starts"] == "yes")
 
 
 @functools.cache
 def _punkt() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
-    parameters.abbrev_types = {row["abbreviation"].lower().rstrip(".") for row in reference.table("abbreviations")
-                               if row["kind"] != "end"}
+    parameters.abbrev_types = {word.lower() for word, kind in _abbreviations().items() if kind == "other"}
     parameters.sent_starters = set(_starters())
     for word in _starters() - {"i"}:
-        parameters.ortho_context[word] = _LC
+        parameters.ortho_context[word] = _SMALL
     return PunktSentenceTokenizer(parameters)
