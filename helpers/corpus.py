@@ -1,0 +1,188 @@
+"""A file or a folder → every table of the workbook, keys and offsets checked."""
+
+import functools
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from helpers import documents as documents_of
+from helpers import phrases as phrases_of
+from helpers import quotations, sources, speakers, words
+from helpers import sentences as sentences_of
+from helpers import themes as themes_of
+from helpers import tokens as tokens_of
+
+TABLES = ("documents", "paragraphs", "sentences", "tokens", "speakers", "mentions", "statements", "repairs",
+          "theme_hits", "phrases")
+LATE = ("tokens", "theme_hits", "phrases")      # made when first asked for
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Corpus:
+    """Every table of one reading, each a DataFrame; tokens, theme hits and phrases are made when first asked for.
+
+    `problems` has one row a file that could not be read: path, problem, where, remedy. What a row of each table is
+    and what its columns mean: data/README.md.
+    """
+
+    documents: pd.DataFrame
+    paragraphs: pd.DataFrame
+    sentences: pd.DataFrame
+    speakers: pd.DataFrame
+    mentions: pd.DataFrame
+    statements: pd.DataFrame
+    repairs: pd.DataFrame
+    problems: pd.DataFrame
+
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES if name not in LATE]
+        return f"Corpus: {', '.join(counts)}; {len(self.problems)} files left out"
+
+    @functools.cached_property
+    def tokens(self) -> pd.DataFrame:
+        """One row a word or punctuation mark."""
+        return tokens_of.split(self.sentences, self.mentions)
+
+    @functools.cached_property
+    def theme_hits(self) -> pd.DataFrame:
+        """One row an indicator of a theme."""
+        return themes_of.find(self.sentences, self.statements, self.mentions, paragraphs=self.paragraphs)
+
+    @functools.cached_property
+    def phrases(self) -> pd.DataFrame:
+        """One row a recurring phrase."""
+        return phrases_of.find(self.tokens, self.sentences, self.statements, self.mentions)
+
+
+class Reading(NamedTuple):
+    """What the reading of one document has found, before it goes into tables."""
+
+    document_id: str
+    text: str
+    sentence_ids: list[str]
+    quotations: list[quotations.Quotation]
+    paragraphs: list[tuple[int, int]]
+    resolver: speakers.Resolver
+    found: list
+
+
+def read(path: str | os.PathLike, *, repair: bool = True,
+         progress: Callable[[int, int], None] | None = None) -> Corpus:
+    """Return every table of one text or of all texts in a folder.
+
+    With `repair=False` nothing damaged is mended: a quotation with a lost mark is not read as one. `progress` is
+    called with the number of documents read and of all. Raises sources.SourceError where nothing can be read.
+    """
+    raw = sources.read(path)
+    if raw.texts.empty:
+        reasons = [sources.message(*row) for row in raw.problems.itertuples(index=False)]
+        raise sources.SourceError(f"{path}: none of its {len(reasons)} files can be read.\n" + "\n".join(reasons))
+    documents = documents_of.describe(raw.texts)
+    paragraphs = documents_of.paragraphs(documents)
+    repairs = documents_of.damage(paragraphs, documents)
+    sentences = sentences_of.split(paragraphs, documents, repairs if repair else repairs[:0])
+    readings = []
+    for document in _each(documents, paragraphs, sentences):
+        readings.append(_read(*document, repair))
+        if progress:
+            progress(len(readings), len(documents))
+    statements = _statements(readings)
+    actors, mentions = speakers.tables([(one.document_id, one.resolver, one.sentence_ids) for one in readings],
+                                       statements.speaker_id)
+    corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, statements, actors),
+                    paragraphs=paragraphs, sentences=sentences, speakers=_typed(actors), mentions=_typed(mentions),
+                    statements=statements, repairs=_repairs(repairs, readings) if repair else repairs[:0],
+                    problems=raw.problems)
+    check(corpus)
+    return corpus
+
+
+def check(corpus: Corpus) -> None:
+    """Raise ValueError, naming table and key, unless keys are unique and known and every offset cuts out its text."""
+    texts = dict(zip(corpus.documents.document_id, corpus.documents.text))
+    known = {name: set(getattr(corpus, table)[name]) for name, table in (
+        ("document_id", "documents"), ("paragraph_id", "paragraphs"), ("sentence_id", "sentences"),
+        ("speaker_id", "speakers"), ("statement_id", "statements"))}
+    for name in ("documents", "paragraphs", "sentences", "speakers", "mentions", "statements", "repairs"):
+        frame = getattr(corpus, name)
+        key = frame.columns[0]
+        _demand(frame[key].is_unique and frame[key].notna().all(), name, f"{key} is not unique")
+        for column in set(frame.columns[1:]) & set(known):
+            _demand(set(frame[column].dropna()) <= known[column], name, f"{column} points to a row that is missing")
+    for name, start, end, text in (("paragraphs", "start", "end", "text"), ("sentences", "start", "end", "text"),
+                                   ("mentions", "start", "end", "text"), ("repairs", "start", "end", "found"),
+                                   ("statements", "source_start", "source_end", "source_text"),
+                                   ("statements", "content_start", "content_end", "content_text")):
+        frame = getattr(corpus, name)
+        rows = zip(*(frame[column].tolist() for column in (frame.columns[0], "document_id", start, end, text)))
+        for key, document, begin, stop, surface in rows:
+            if not pd.isna(begin):
+                _demand(texts[document][begin:stop] == surface, name, f"{key}: {text} is not what stands there")
+
+
+def _demand(holds: bool, table: str, problem: str) -> None:
+    if not holds:
+        raise ValueError(f"{table}: {problem}. This is a mistake of the program: report it with the text.")
+
+
+def _each(documents: pd.DataFrame, paragraphs: pd.DataFrame,
+          sentences: pd.DataFrame) -> Iterator[tuple[str, str, list[tuple], list[tuple]]]:
+    """Yield key and text of each document with the rows of its paragraphs and of its sentences."""
+    of_paragraphs: dict[str, list] = {key: [] for key in documents.document_id}
+    of_sentences: dict[str, list] = {key: [] for key in documents.document_id}
+    place = {}
+    for row in zip(*(paragraphs[name].tolist() for name in ("paragraph_id", "document_id", "start", "end", "kind"))):
+        place[row[0]] = len(of_paragraphs[row[1]]), row[4]
+        of_paragraphs[row[1]].append(row[2:4])
+    for row in zip(*(sentences[name].tolist() for name in (
+            "sentence_id", "document_id", "start", "end", "paragraph_id"))):
+        of_sentences[row[1]].append((row[0], (row[2], row[3], *place[row[4]])))
+    for key, text in zip(documents.document_id, documents.text):
+        yield key, text, of_paragraphs[key], of_sentences[key]
+
+
+def _read(key: str, text: str, paragraphs: list[tuple], sentences: list[tuple], repair: bool) -> Reading:
+    """Read one document: its quotations, who is named in it, what is stated, and by whom."""
+    quoted = quotations.pair(text, paragraphs, repair=repair)
+    spoken = words.sentences(text, [span for _, span in sentences])
+    resolver = speakers.Resolver(speakers.register(text, spoken))
+    return Reading(key, text, [name for name, _ in sentences], quoted, paragraphs, resolver, [])
+
+
+def _statements(readings: Iterable[Reading]) -> pd.DataFrame:
+    whole = ("source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end", "n_words")
+    columns = ["statement_id", "document_id", "sentence_id", "speaker_id", "source_start", "source_end", "source_text",
+               "cue_start", "cue_end", "cue", "verb_class", "mode", "form", "content_start", "content_end",
+               "content_text", "n_words", "continues", "inside", "grade", "repaired", "rule"]
+    types = dict.fromkeys(columns, "str") | dict.fromkeys(whole, "Int64") | {"repaired": "bool"}
+    rows = [row for one in readings for row in one.found]
+    return pd.DataFrame(rows, columns=columns).astype(types)
+
+
+def _repairs(repairs: pd.DataFrame, readings: Iterable[Reading]) -> pd.DataFrame:
+    lost = [quotations.repairs(one.text, one.paragraphs, one.quotations).assign(document_id=one.document_id)
+            for one in readings if any(quote.lost for quote in one.quotations)]
+    return documents_of.number_repairs(pd.concat([repairs, *lost], ignore_index=True))
+
+
+def _with_counts(documents: pd.DataFrame, paragraphs: pd.DataFrame, sentences: pd.DataFrame,
+                 statements: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
+    """Add the counts, and as publisher the body that the first reporting line of a text names."""
+    reporting = statements[(statements.grade == "reporting") & statements.speaker_id.notna()]
+    names = dict(zip(speakers.speaker_id, speakers.name))
+    publisher = reporting.groupby("document_id").speaker_id.first().map(names)
+    per = documents.document_id.map
+    columns = ["document_id", "path", "title", "date", "publisher", "text", "n_paragraphs", "n_sentences", "n_words",
+               "sha256"]
+    counted = documents.assign(
+        publisher=per(publisher), n_paragraphs=per(paragraphs.groupby("document_id").size()).fillna(0),
+        n_sentences=per(sentences.groupby("document_id").size()).fillna(0),
+        n_words=per(paragraphs.groupby("document_id").n_words.sum()).fillna(0))
+    return counted[columns].astype(documents_of.types(columns))
+
+
+def _typed(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.astype(documents_of.types(frame.columns))
