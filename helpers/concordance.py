@@ -29,7 +29,7 @@ def lines(sentences: pd.DataFrame, pattern: str, statements: pd.DataFrame | None
     >>> lines(rows, "open", sort="right")[["left", "node", "right"]].values.tolist()
     [['We like open trade and', 'open', 'talks.'], ['We like', 'open', 'trade and open talks.']]
     """
-    asked = [part.strip() for part in pattern.split(";") if part.strip()]
+    asked = indicators.listed(pattern)
     if not asked:
         raise ValueError("concordance: the pattern is empty; give a word, or a phrase such as 'meaningful contribution*'")
     rows = pd.DataFrame(list(_hits(sentences, asked)), columns=["document_id", "sentence_id", "start", "end"])

@@ -63,6 +63,15 @@ def finder(indicators: Iterable[tuple[str, str]]) -> Finder:
     return find
 
 
+def listed(cell: object) -> list[str]:
+    """Return the indicators of a cell of a list, which are separated by `;`; an empty cell has none.
+
+    >>> listed("trade; free trade ")
+    ['trade', 'free trade']
+    """
+    return [part.strip() for part in cell.split(";") if part.strip()] if isinstance(cell, str) else []
+
+
 def _parts(text: str) -> tuple:
     words = text.translate(_CURLY).split()
     if not words or words[0] == GAP or words[-1] == GAP:

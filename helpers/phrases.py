@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
+from tqdm import tqdm
 
 from helpers import names, reference, spans
 
@@ -27,7 +28,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     n_speakers (speakers in whose statements it stands), is_name (all its content words belong to names), places
     (`document:start-end`, separated by `; `). Phrases that are no names come first, then the longer and more
     frequent. A phrase neither begins nor ends in a function word, except for a last preposition or "that" which
-    follows it every time ("contribution to"). Raises ValueError for a minimum below 2.
+    follows it every time ("contribution to"); what always cuts a name in two is no phrase. Raises ValueError for a minimum below 2.
 
     Method: repeated sequences grow word by word, each round looks only at places that can still repeat, and a
     sequence with the same count as one that holds it is folded into it (complete subsumption, Cortes 2023).
@@ -47,7 +48,8 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     chosen = _trimmed(row, _maximal(row["code"].to_numpy(), minimum))
     if not chosen:
         return pd.DataFrame(columns=COLUMNS)
-    rows = _table(_occurrences(row, chosen, tokens, sentences, statements, mentions))
+    found = _occurrences(row, chosen, tokens, sentences, statements, mentions)
+    rows = _table(found[found.groupby("number")["cut"].transform("mean") < 1])
     return rows.sort_values(["is_name", "n_words", "count", "phrase"], ascending=[True, False, False, True],
                             ignore_index=True)[COLUMNS]
 
@@ -84,7 +86,7 @@ def _maximal(code: np.ndarray, minimum: int) -> Iterator[tuple[int, list[np.ndar
     group = np.where(code >= 0, code, -1)
     counts = np.bincount(code[code >= 0], minlength=1)
     places = np.flatnonzero(code >= 0)
-    for length in range(1, LONGEST + 1):
+    for length in tqdm(range(1, LONGEST + 1), desc="phrases", unit="round", delay=2, disable=None, leave=False):
         longer = places[:-1] if len(places) and places[-1] == len(code) - 1 else places
         longer = longer[group[longer + 1] >= 0]
         _, key, longer_counts = np.unique(group[longer] * len(counts) + group[longer + 1],
@@ -143,7 +145,8 @@ def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens
     """Return one row for each place of each phrase."""
     first = np.concatenate([places for places, _ in chosen])
     length = np.repeat([length for _, length in chosen], [len(places) for places, _ in chosen])
-    named = spans.holder(tokens, names.find(sentences, mentions)) >= 0
+    name = spans.holder(tokens, names.find(sentences, mentions))
+    named = name >= 0
     token = row["token"].to_numpy()
     outside = np.cumsum([0, *(~row["stop"].to_numpy() & ~named[token])])    # content words that are no name, so far
     one, last = token[first], token[first + length - 1]
@@ -155,8 +158,15 @@ def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens
         "first": one, "last": last, "document": tokens["document_id"].to_numpy()[one], "sentence": sentence,
         "paragraph": paragraph.reindex(sentence).to_numpy(), "speaker": speaker[one],
         "start": tokens["start"].to_numpy()[one], "end": tokens["end"].to_numpy()[last],
-        "name": outside[first + length] == outside[first],
+        "name": (whole := outside[first + length] == outside[first]),
+        "cut": ~whole & (_same(name, one - 1, one) | _same(name, last, last + 1)),
     }).assign(phrase=lambda f: _wording(f, tokens))
+
+
+def _same(name: np.ndarray, here: np.ndarray, there: np.ndarray) -> np.ndarray:
+    """Return whether one name holds both tokens, so that a cut between them would halve it."""
+    held = np.append(name, -1)    # the place after the last token, and the one before the first, hold no name
+    return (held[here] >= 0) & (held[here] == held[there])
 
 
 def _wording(found: pd.DataFrame, tokens: pd.DataFrame) -> pd.Series:

@@ -10,11 +10,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from helpers import indicators, names, reference, tokens
+from helpers import indicators, modality, names, reference, tokens
 
 COLUMNS = ["document_id", "sentence_id", "statement_id", "theme", "indicator", "start", "end", "text", "masked",
            "negated", "conditional", "in_list", "in_headline"]
-_NEGATION_REACH, _CONDITION_REACH, _LIST_STEP = 5, 25, 6    # in words
 
 
 def codebook() -> pd.DataFrame:
@@ -59,7 +58,7 @@ def find(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFra
     [['Trade and investment', 16, True, False, False], ['Trade and investment', 40, False, True, True]]
     """
     book = _codebook_or_default(codebook)
-    search, flag = indicators.finder(_pairs(book.to_dict("records"))), _flags()
+    search, flag = indicators.finder(_pairs(book.to_dict("records"))), modality.reader()
     inside = _masks(sentences, mentions) if masked else defaultdict(names.Spans)
     statement_at, headlines = _statement_finder(statements), _headlines(paragraphs)
     rows: list[tuple] = []
@@ -72,7 +71,7 @@ def find(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFra
             a, b = start + spans[hit.first][0], start + spans[hit.last][1]
             covered = inside[document].cover(a, b) and not (_is_name(hit.indicator) and inside[document].begin(a))
             rows.append((document, sid, statement_at(document, a), hit.label, hit.indicator, a, b,
-                         text[a - start:b - start], covered, *flags(hit), sid.rpartition(".")[0] in headlines))
+                         text[a - start:b - start], covered, *flags(hit.first, hit.last), sid.rpartition(".")[0] in headlines))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"masked": bool, "negated": bool, "conditional": bool,
                                                        "in_list": bool, "in_headline": bool})
 
@@ -83,7 +82,7 @@ def _codebook_or_default(book: pd.DataFrame | None) -> pd.DataFrame:
 
 def _pairs(rows: list[dict]) -> list[tuple[str, str]]:
     """Return (theme, indicator) for each indicator of the given codebook rows."""
-    return [(row["theme"], part.strip()) for row in rows for part in (row["indicators"] or "").split(";") if part.strip()]
+    return [(row["theme"], indicator) for row in rows for indicator in indicators.listed(row["indicators"])]
 
 
 def _masks(sentences: pd.DataFrame, mentions: pd.DataFrame | None) -> dict[str, names.Spans]:
@@ -118,41 +117,3 @@ def _statement_finder(statements: pd.DataFrame | None) -> Callable[[str, int], s
         return min(holding)[1] if holding else None
 
     return at
-
-
-def _flags() -> Callable:
-    """Return a function from the words of a sentence to the reader of one hit's three flags."""
-    rows = reference.table("modality")
-    search = indicators.finder([(row["effect"], row["marker"]) for row in rows])
-
-    def read(words: list[str]) -> Callable[[indicators.Match], tuple[bool, bool, bool]]:
-        marks = defaultdict(list)
-        for match in search(words):
-            marks[match.label].append(match.last)
-        breaks = [i for i, word in enumerate(words) if word in (";", ":", "but")]
-        commas = [i for i, word in enumerate(words) if word == ","]
-        lists = _list_ranges(words)
-
-        def before(hit: indicators.Match, effect: str, reach: int, walls: list[int]) -> bool:
-            return any(0 < hit.first - at <= reach and not any(at < wall < hit.first for wall in walls)
-                       for at in marks[effect])
-
-        return lambda hit: (before(hit, "negated", _NEGATION_REACH, breaks + commas),
-                            before(hit, "conditional", _CONDITION_REACH, breaks),
-                            any(first <= hit.first and hit.last <= last for first, last in lists))
-
-    return read
-
-
-def _list_ranges(words: list[str]) -> list[tuple[int, int]]:
-    """Return the ranges of words that look like a list: separators close together, the last one and/or."""
-    joints = [i for i, word in enumerate(words) if word in (",", ";") or word.lower() in ("and", "or")]
-    ranges, run = [], []
-    for joint in [*joints, None]:
-        if run and (joint is None or joint - run[-1] > _LIST_STEP):
-            marks = {words[i].lower() for i in run}
-            if marks & {",", ";"} and marks & {"and", "or"} and run[-1] - run[0] > 1:
-                ranges.append((run[0] - _LIST_STEP, run[-1] + _LIST_STEP))
-            run = []
-        run.append(joint)
-    return ranges
