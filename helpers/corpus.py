@@ -10,13 +10,14 @@ import pandas as pd
 
 from helpers import documents as documents_of
 from helpers import phrases as phrases_of
-from helpers import quotations, sources, speakers, words
+from helpers import quotations, reference, sources, speakers, statements, words
 from helpers import sentences as sentences_of
 from helpers import themes as themes_of
 from helpers import tokens as tokens_of
 
 TABLES = ("documents", "paragraphs", "sentences", "tokens", "speakers", "mentions", "statements", "repairs",
           "theme_hits", "phrases")
+SOURCE = reference.FOLDER.parent / "source"
 LATE = ("tokens", "theme_hits", "phrases")      # made when first asked for
 
 
@@ -69,14 +70,15 @@ class Reading(NamedTuple):
     found: list
 
 
-def read(path: str | os.PathLike, *, repair: bool = True,
+def read(path: str | os.PathLike | None = None, *, repair: bool = True,
          progress: Callable[[int, int], None] | None = None) -> Corpus:
     """Return every table of one text or of all texts in a folder.
 
+    Without a path it reads what the environment variable WORKBOOK_SOURCE names, else the project's own source.
     With `repair=False` nothing damaged is mended: a quotation with a lost mark is not read as one. `progress` is
     called with the number of documents read and of all. Raises sources.SourceError where nothing can be read.
     """
-    raw = sources.read(path)
+    raw = sources.read(path or os.environ.get("WORKBOOK_SOURCE") or SOURCE)
     if raw.texts.empty:
         reasons = [sources.message(*row) for row in raw.problems.itertuples(index=False)]
         raise sources.SourceError(f"{path}: none of its {len(reasons)} files can be read.\n" + "\n".join(reasons))
@@ -89,12 +91,12 @@ def read(path: str | os.PathLike, *, repair: bool = True,
         readings.append(_read(*document, repair))
         if progress:
             progress(len(readings), len(documents))
-    statements = _statements(readings)
+    stated = _statements(readings)
     actors, mentions = speakers.tables([(one.document_id, one.resolver, one.sentence_ids) for one in readings],
-                                       statements.speaker_id)
-    corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, statements, actors),
+                                       stated.speaker_id)
+    corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, stated, actors),
                     paragraphs=paragraphs, sentences=sentences, speakers=_typed(actors), mentions=_typed(mentions),
-                    statements=statements, repairs=_repairs(repairs, readings) if repair else repairs[:0],
+                    statements=stated, repairs=_repairs(repairs, readings) if repair else repairs[:0],
                     problems=raw.problems)
     check(corpus)
     return corpus
@@ -149,17 +151,17 @@ def _read(key: str, text: str, paragraphs: list[tuple], sentences: list[tuple], 
     quoted = quotations.pair(text, paragraphs, repair=repair)
     spoken = words.sentences(text, [span for _, span in sentences])
     resolver = speakers.Resolver(speakers.register(text, spoken))
-    return Reading(key, text, [name for name, _ in sentences], quoted, paragraphs, resolver, [])
+    names = [name for name, _ in sentences]
+    found = statements.find(text, spoken, quoted)
+    rows = statements.rows(key, text, spoken, names, found, quoted, resolver)
+    return Reading(key, text, names, quoted, paragraphs, resolver, rows)
 
 
 def _statements(readings: Iterable[Reading]) -> pd.DataFrame:
     whole = ("source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end", "n_words")
-    columns = ["statement_id", "document_id", "sentence_id", "speaker_id", "source_start", "source_end", "source_text",
-               "cue_start", "cue_end", "cue", "verb_class", "mode", "form", "content_start", "content_end",
-               "content_text", "n_words", "continues", "inside", "grade", "repaired", "rule"]
-    types = dict.fromkeys(columns, "str") | dict.fromkeys(whole, "Int64") | {"repaired": "bool"}
+    types = dict.fromkeys(statements.COLUMNS, "str") | dict.fromkeys(whole, "Int64") | {"repaired": "bool"}
     rows = [row for one in readings for row in one.found]
-    return pd.DataFrame(rows, columns=columns).astype(types)
+    return pd.DataFrame(rows, columns=list(statements.COLUMNS)).astype(types)
 
 
 def _repairs(repairs: pd.DataFrame, readings: Iterable[Reading]) -> pd.DataFrame:

@@ -29,10 +29,11 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
     if cue.kind == "passive":
         return [_passive(period, cue, content)] if content else []
     if cue.kind == "participle":
-        source, own = _controller(period, cue, found), False
+        source, comma = _controller(period, cue, found)
         if source is None or content is None:
             return []
-        return [_make(period, cue, source, content.first, _end(period, content), content.frame, content.rule, own)]
+        last = min(_end(period, content), comma)
+        return [_make(period, cue, source, content.first, last, content.frame, content.rule, False)] if last > content.first else []
     source, own = subjects.before(period, cue), True
     beside = _beside(period, source.open if source else cue.first)
     if beside is not None and is_speech(text, period, beside) and cue.verb.flags & {"inverted", "parenthetical"}:
@@ -42,10 +43,10 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
             return _around(text, period, cue, who, beside)
     if source is None and cue.first and period.lower[cue.first - 1] in (",", "—", "–") and "inverted" in cue.verb.flags:
         behind = subjects.after(period, cue.after)
-        if behind and _ends(period, behind.last):
+        if behind and _ends(period, behind.last) and cue.verb.frames & {"that", "bare"}:
             return _content_first(period, cue, behind, cue.first - 1)
     if content is None:
-        if source and source.open and "parenthetical" in cue.verb.flags and _ends(period, _past_adjuncts(period, cue.after)):
+        if source and source.open and _may_stand_behind(period, cue):
             return _content_first(period, cue, source, source.open - 1)
         return []
     if source is None:
@@ -155,6 +156,18 @@ def _past_adjuncts(period: Period, at: int) -> int:
     return at
 
 
+def _may_stand_behind(period: Period, cue: Cue) -> bool:
+    """Tell whether a verb of saying can close the clause that it reports: "…, he noted in Riga"."""
+    if "parenthetical" not in cue.verb.flags or not cue.verb.frames & {"that", "bare"}:
+        return False
+    at = cue.after
+    if at < len(period) and not _ends(period, at):
+        adjunct = period.lower[at] in words.of_class("preposition", "weekday", "subordinator") or is_adverb(period.lower[at])
+        if cue.verb.verb_class == "turn" or not (adjunct or "whom" in cue.verb.frames):
+            return False
+    return _ends(period, _past_adjuncts(period, at))
+
+
 def _ends(period: Period, at: int) -> bool:
     return at >= len(period) or period.lower[at] in (".", ",", ";", "—", "–", "…", "!", "(")
 
@@ -172,14 +185,16 @@ def _shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
     return source._replace(rule="shares the subject of the main clause") if source else None
 
 
-def _controller(period: Period, cue: Cue, found: list[Found]) -> Source | None:
-    """Return whose act a participle is: "…, noting that" and "Welcoming the plan, he thanked …"."""
+def _controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | None, int]:
+    """Return whose act a participle is, "…, noting that" and "Welcoming the plan, he thanked …", and where it ends at most."""
+    fronted = words.verb_forms().get(period.lower[0]) == "ing" or cue.first <= 1
     outer = [f for f in found if f.subject and f.at < cue.at]
     if outer:
-        return max(outer, key=lambda f: (f.own, f.at)).subject._replace(rule="participle: subject of the statement before it")
-    source = subjects.main(period, cue.first)
+        before = max(outer, key=lambda f: (f.own, f.at)).subject
+        return before._replace(rule="participle: subject of the statement before it"), len(period)
+    source = None if fronted else subjects.main(period, cue.first)
     if source:
-        return source._replace(rule="participle: subject of the main clause")
+        return source._replace(rule="participle: subject of the main clause"), len(period)
     for i in range(cue.after, len(period)):
         if period.lower[i] == "," and i + 1 < len(period):
             for j in range(i + 2, min(i + 25, len(period))):
@@ -188,10 +203,10 @@ def _controller(period: Period, cue: Cue, found: list[Found]) -> Source | None:
                     while at > i + 1 and (is_adverb(period.lower[at - 1]) or subjects.is_auxiliary(period.lower[at - 1])):
                         at -= 1
                     follower = subjects._ending_at(period, at - 1)
-                    if follower and follower.first > i:
-                        return follower._replace(rule="participle: subject of the main clause behind it")
+                    if follower and follower.open == i + 1:
+                        return follower._replace(rule="participle: subject of the main clause behind it"), i
                     break
-    return None
+    return None, len(period)
 
 
 def according(text: str, period: Period) -> list[Found]:
@@ -203,7 +218,7 @@ def according(text: str, period: Period) -> list[Found]:
             read_here = (i, i + 2, "according to")
         elif word == "in" and period.lower[i + 1:i + 2] in (["his"], ["her"], ["their"], ["the"]):
             read_here = _in_words(period, i)
-        if read_here:
+        if read_here and not (i > 2 and QUOTED in period.lower[:i] and period.lower[0] == QUOTED and i > 4):
             item = _adjunct(period, *read_here)
             if item:
                 out.append(item)

@@ -93,6 +93,8 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
     """noted that … · told the press in Riga that … · explained how …"""
     frames, lower = cue.verb.frames, period.lower
     if "that" in frames and lower[at] == "that":
+        if "noun" in frames and not clause_follows(period, at + 1) and len(period) - at <= 5:
+            return Content(at, None, "noun", "verb and noun phrase")  # echoed that hope
         return Content(at + 1, None, "that", "that-clause")
     if "wh" in frames and lower[at] in WH:
         return Content(at, None, "wh", "clause with a question word")

@@ -178,7 +178,8 @@ def _base(period: Period, first: int, before: str, helpers: set[str], verb: Verb
         return any(word in ("we", "i", "they") for word in period.lower[:first]) or period.lower[0] in ("we", "i")
     if first == 0 or before in (":", "•", "-", "–", "·", "*", "o", ")", "."):
         return True
-    plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    plural = before in ("people", "police", "men", "women", "media") or (
+        before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
     return (plural or period.text[first - 1][0].isupper()) and "noun-too" not in verb.flags or (
         plural and period.kind == "headline") or (plural and _complement_follows(period, first + 1))
 

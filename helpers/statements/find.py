@@ -6,6 +6,8 @@ from helpers.statements.found import Found, trim
 from helpers.statements.periods import QUOTED, Period, split
 from helpers.words import Sentence
 
+COLLECTIVES = frozenset("sides parties ministers leaders presidents heads delegations both two three interlocutors".split())
+
 
 def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
     """Return the statements of one document in the order of the text, speakers not yet known.
@@ -24,11 +26,20 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
         item.spans = _offsets(text, item)
     found = quoted.gather(text, sentences, periods, quotations, found, labels)
     found += spoken + [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
+    found = _outside_speech(text, found)
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
     for item in found:
         item.mode = modes.mode(text, item, quotations)
         item.grade = modes.grade(text, item)
     return sorted(found, key=lambda item: (item.spans[0][0], -item.spans[-1][1]))
+
+
+def _outside_speech(text: str, found: list[Found]) -> list[Found]:
+    """Leave out what a speaker says of himself inside words that are his already, though no marks stand around them."""
+    speech = [item for item in found if not item.quotes and item.frame in ("colon", "first", "label") and item.inside is None
+              and item.rule.startswith(("verb and colon", "“said this”", "label"))]
+    covers = lambda outer, item: outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
+    return [item for item in found if item.inside or not item.spans or not any(covers(outer, item) for outer in speech)]
 
 
 def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
@@ -46,7 +57,17 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
     for cue in participles:
         if not any(item.at == cue.at for item in found):
             found += attributions.read(text, period, cue, [])
-    return spans.close(period, found)
+    return spans.close(period, [item for item in found if not _joint_talk(period, item)])
+
+
+def _joint_talk(period: Period, item: Found) -> bool:
+    """A topic alone, or a mere state of mind, is a statement only of one source: several who "spoke about" it hold talks."""
+    if item.grade != "marginal" or item.subject is None:
+        return False
+    subject = period.lower[item.subject.first:item.subject.last]
+    if item.lemma.split()[0] in ("be", "remain"):
+        return subject not in (["we"], ["i"])
+    return "and" in subject or "they" in subject or not COLLECTIVES.isdisjoint(subject)
 
 
 def _opening(period: Period) -> int:

@@ -8,7 +8,7 @@ from helpers.statements import turns
 from helpers.statements.found import STRONG, Found
 
 _REPORTING = frozenset("report inform learn announce tell say state".split())
-_DEFINITE = frozenset("the this that these those its their his her our so-called".split())
+_DEFINITE = frozenset("the of this these those its their his her our so-called".split())
 
 
 def mode(text: str, item: Found, quotations: list[Quotation]) -> str:

@@ -91,13 +91,14 @@ def _after_colon(text: str, sentences: list[Sentence], periods: list[Period], fo
         if period.lower[-1] != ":" or number + 1 >= len(periods) or period.kind == "boilerplate":
             continue
         for cue in reversed(cues.find(period)):
-            if cue.kind not in ("finite", "infinitive", "participle") or not cue.verb.frames & {"quote", "that"}:
+            if cue.kind not in ("finite", "infinitive", "participle") or not (
+                    cue.verb.frames & {"quote", "that"} or periods[number + 1].kind == "item"):
                 continue
             if any(f.period is period and f.at == cue.at for f in found) or len(period) - cue.after > 16:
                 continue
             source = attributions.subjects.before(period, cue) or attributions._shared(period, cue, found)
             if cue.kind == "participle":
-                source = attributions._controller(period, cue, [f for f in found if f.period is period])
+                source, _ = attributions._controller(period, cue, [f for f in found if f.period is period])
             if source is None:
                 continue
             item = attributions._make(period, cue, source, 0, 0, "colon", "verb and colon, the words in the paragraphs behind it", True)

@@ -111,7 +111,7 @@ def _ending_at(period: Period, last: int) -> Source | None:
         return _antecedent(period, last)
     if word == ",":
         return _around_apposition(period, last)
-    if word in CLAUSE_OPENERS or word in PUNCTUATION or word in words.of_class("conjunction", "preposition", "determiner"):
+    if word in CLAUSE_OPENERS or word in PUNCTUATION - {")"} or word in words.of_class("conjunction", "preposition", "determiner"):
         return None
     first, clean = _walk(period, last)
     if not clean or first > last or words.verb_forms().get(period.lower[first]) == "ing":
@@ -273,6 +273,8 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
         if _names_head(period, opening) and is_person(period, opening + 1, comma):
             return Source(opening + 1, comma, "name in apposition before the verb", opening + 1)
         first, clean = _walk(period, opening - 1)
+        if period.lower[first] in words.of_class("month", "weekday") or period.lower[first].isdigit():
+            continue
         if not clean or first > opening - 1 or (first > 0 and period.lower[first - 1] not in
                                                 ("that", ",", "and", "but", ";", ":", "while", "as", QUOTED)):
             continue

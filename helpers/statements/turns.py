@@ -27,11 +27,15 @@ class Label(NamedTuple):
 
 def labels(sentences: list[Sentence]) -> list[Label]:
     """Return the labelled paragraphs of a document, in order."""
-    found, seen = [], set()
+    found, seen, last = [], set(), None
     for sentence in sentences:
-        if sentence.paragraph not in seen and sentence.kind != "boilerplate":
+        if sentence.paragraph not in seen:
             seen.add(sentence.paragraph)
-            label = _label(sentence)
+            label = _label(sentence) if sentence.kind != "boilerplate" else None
+            if sentence.lower[:1] == [":"] and last is not None and _names_somebody(last, range(len(last))) and len(last) < LONGEST_LABEL:
+                # a page that was copied may set the name in a line of its own
+                label = Label(sentence.paragraph, last.start, last.end, sentence.ends[0], False)
+            last = sentence
             if label:
                 found.append(label)
     return found
