@@ -10,6 +10,7 @@ from helpers import dates, layout, wordforms
 
 _DOUBLE_STOP = re.compile(r"(?<=\w)['\"”’»)\]]?(\.\.)(?!\.)(?=['\"”’»)\]]*(?:\s+[\"“«(‘']?[^\W_a-z]|\s*$))")
 _DASH = re.compile(r"\s[-–—]+\s|[–—]|: ")
+count_words = wordforms.count     # every n_words of every table is counted by this
 _EDGE = 8     # how many blocks at the top, and how many at the bottom, may state the date of a text
 
 
@@ -27,7 +28,7 @@ def describe(texts: pd.DataFrame) -> pd.DataFrame:
 
 def paragraphs(documents: pd.DataFrame) -> pd.DataFrame:
     """Return one row a paragraph: kind (headline, body, item, boilerplate), offsets, text, number of words."""
-    rows = [(f"{key}:p{number:02}", key, kind, start, end, text[start:end], wordforms.count(text[start:end]))
+    rows = [(f"{key}:p{number:02}", key, kind, start, end, text[start:end], count_words(text[start:end]))
             for key, text in zip(documents.document_id, documents.text)
             for number, (kind, start, end) in enumerate(layout.blocks(text), 1)]
     columns = ["paragraph_id", "document_id", "kind", "start", "end", "text", "n_words"]

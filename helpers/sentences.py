@@ -11,7 +11,7 @@ import pandas as pd
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from helpers import documents as tables
-from helpers import dates, reference, wordforms
+from helpers import dates, reference
 
 _STOP = re.compile(r"[.?!…]+(?:['\"”’»)\]}]+|\s[”»])*(?=\s)")
 _FIRST = re.compile(r"\s*(?:[^\w\s]|_)*\s*([^\W_])")
@@ -39,7 +39,7 @@ def split(paragraphs: pd.DataFrame, documents: pd.DataFrame, repairs: pd.DataFra
             "paragraph_id", "document_id", "start", "text", "n_words"))):
         places = spans(text, {stop - begin for stop in stops[key]})
         for number, (start, end) in enumerate(places, 1):
-            words = n_words if len(places) == 1 else wordforms.count(text[start:end])
+            words = n_words if len(places) == 1 else tables.count_words(text[start:end])
             rows.append((f"{paragraph}.s{number}", paragraph, key, begin + start, begin + end, text[start:end], words))
     columns = ["sentence_id", "paragraph_id", "document_id", "start", "end", "text", "n_words"]
     return pd.DataFrame(rows, columns=columns).astype(tables.types(columns))
