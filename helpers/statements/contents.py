@@ -51,7 +51,7 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
         if lower[i] in (";", ":", QUOTED, ",") or lower[i] in ("who", "which", "that", "whose", "where", "when"):
             return False
         if subjects.is_finite(period, i):
-            return True
+            return lower[i - 1] not in ("and", "but", "or") and not is_adverb(lower[i - 1]) or lower[i - 2] not in ("and", "but", "or")
     return False
 
 

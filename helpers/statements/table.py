@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from helpers import documents
+from helpers import wordforms
 from helpers.quotations import Quotation
 from helpers.speakers import Resolver, speaker_id
 from helpers.statements.found import Found
@@ -34,7 +34,7 @@ def rows(document_id: str, text: str, sentences: Sequence[Sentence], sentence_id
         repaired = any(quote.start < end and start < quote.end for quote in mended)
         out.append((keys[id(item)], document_id, sentence, speaker, *source, text[slice(*source)] if item.source else None,
                     item.cue_start, item.cue_end, item.lemma, item.verb_class, item.mode, form(item), start, end,
-                    text[start:end], documents.count_words(text[start:end]), keys.get(id(item.continues)),
+                    text[start:end], wordforms.count(text[start:end]), keys.get(id(item.continues)),
                     keys.get(id(item.inside)), item.grade, repaired, item.rule, item.source_rule,
                     speaker_rule or "the text names no source"))
     return out
