@@ -20,6 +20,13 @@ TABLES = ("documents", "paragraphs", "sentences", "tokens", "speakers", "mention
 SOURCE = reference.FOLDER.parent / "source"
 LATE = ("tokens", "theme_hits", "phrases")      # made when first asked for
 
+_KEYS = {"documents": "document_id", "paragraphs": "paragraph_id", "sentences": "sentence_id",
+         "speakers": "speaker_id", "mentions": "mention_id", "statements": "statement_id", "repairs": "repair_id"}
+_SURFACES = [("paragraphs", "start", "end", "text"), ("sentences", "start", "end", "text"),
+             ("mentions", "start", "end", "text"), ("repairs", "start", "end", "found"),
+             ("statements", "source_start", "source_end", "source_text"),
+             ("statements", "content_start", "content_end", "content_text")]
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Corpus:
@@ -78,7 +85,8 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True,
     With `repair=False` nothing damaged is mended: a quotation with a lost mark is not read as one. `progress` is
     called with the number of documents read and of all. Raises sources.SourceError where nothing can be read.
     """
-    raw = sources.read(path or os.environ.get("WORKBOOK_SOURCE") or SOURCE)
+    path = path or os.environ.get("WORKBOOK_SOURCE") or SOURCE
+    raw = sources.read(path)
     if raw.texts.empty:
         reasons = [sources.message(*row) for row in raw.problems.itertuples(index=False)]
         raise sources.SourceError(f"{path}: none of its {len(reasons)} files can be read.\n" + "\n".join(reasons))
@@ -88,7 +96,11 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True,
     sentences = sentences_of.split(paragraphs, documents, repairs if repair else repairs[:0])
     readings = []
     for document in _each(documents, paragraphs, sentences):
-        readings.append(_read(*document, repair))
+        try:
+            readings.append(_read(*document, repair))
+        except Exception as error:
+            error.add_note(f"This happened while reading {document[0]}. It is a mistake of the program: report it.")
+            raise
         if progress:
             progress(len(readings), len(documents))
     stated = _statements(readings)
@@ -104,25 +116,19 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True,
 
 def check(corpus: Corpus) -> None:
     """Raise ValueError, naming table and key, unless keys are unique and known and every offset cuts out its text."""
+    known = {key: set(getattr(corpus, table)[key]) for table, key in _KEYS.items()}
+    known |= {"continues": known["statement_id"], "inside": known["statement_id"]}
+    for table, own in _KEYS.items():
+        frame = getattr(corpus, table)
+        _demand(frame[own].is_unique and frame[own].notna().all(), table, f"{own} is not unique")
+        for key in known.keys() & set(frame.columns):
+            _demand(set(frame[key].dropna()) <= known[key], table, f"{key} points to a row that is missing")
     texts = dict(zip(corpus.documents.document_id, corpus.documents.text))
-    known = {name: set(getattr(corpus, table)[name]) for name, table in (
-        ("document_id", "documents"), ("paragraph_id", "paragraphs"), ("sentence_id", "sentences"),
-        ("speaker_id", "speakers"), ("statement_id", "statements"))}
-    for name in ("documents", "paragraphs", "sentences", "speakers", "mentions", "statements", "repairs"):
-        frame = getattr(corpus, name)
-        key = frame.columns[0]
-        _demand(frame[key].is_unique and frame[key].notna().all(), name, f"{key} is not unique")
-        for column in set(frame.columns[1:]) & set(known):
-            _demand(set(frame[column].dropna()) <= known[column], name, f"{column} points to a row that is missing")
-    for name, start, end, text in (("paragraphs", "start", "end", "text"), ("sentences", "start", "end", "text"),
-                                   ("mentions", "start", "end", "text"), ("repairs", "start", "end", "found"),
-                                   ("statements", "source_start", "source_end", "source_text"),
-                                   ("statements", "content_start", "content_end", "content_text")):
-        frame = getattr(corpus, name)
-        rows = zip(*(frame[column].tolist() for column in (frame.columns[0], "document_id", start, end, text)))
-        for key, document, begin, stop, surface in rows:
-            if not pd.isna(begin):
-                _demand(texts[document][begin:stop] == surface, name, f"{key}: {text} is not what stands there")
+    for table, *columns in _SURFACES:
+        frame = getattr(corpus, table).dropna(subset=columns)
+        for key, document, start, end, surface in zip(*(
+                frame[column].tolist() for column in (_KEYS[table], "document_id", *columns))):
+            _demand(texts[document][start:end] == surface, table, f"{key}: {columns[2]} is not what stands there")
 
 
 def _demand(holds: bool, table: str, problem: str) -> None:
