@@ -1,4 +1,5 @@
-"""Build HTML in which every text is escaped: tags, links between a number and its evidence, and accessible tables."""
+"""Build HTML in which every text is escaped: tags, links between a number and its evidence, and accessible
+tables."""
 
 import functools
 import html
@@ -15,9 +16,13 @@ _VOID = {"img", "br", "hr", "input", "meta"}
 
 
 class Html(str):
-    """A piece of HTML that is safe to show, because the functions of this module made it from escaped texts."""
+    """A piece of HTML that is safe to show, because the functions of this module made it from escaped
+    texts."""
 
     __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
 
     def _repr_html_(self) -> str:
         return f'<style class="workbook">{style()}</style><div class="wb">{self}</div>'
@@ -26,14 +31,18 @@ class Html(str):
 def tag(name: str, *children: object, **attributes: object) -> Html:
     """Return one element; a child or an attribute that is not Html is escaped, so no text can inject markup.
 
-    An attribute loses a final `_` and turns other `_` into `-`; None and False leave it out, True gives it no value.
+    An attribute loses a final `_` and turns other `_` into `-`; None and False leave it out, True gives it no
+    value.
 
     >>> tag("a", "<b> & co", href="#p1", class_="go")
     '<a href="#p1" class="go">&lt;b&gt; &amp; co</a>'
     """
     pairs = ((key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
-    inside = "".join(f" {key}" if value is True else f' {key}="{_escaped(value)}"'
-                     for key, value in pairs if value is not None and value is not False)
+    inside = "".join(
+        f" {key}" if value is True else f' {key}="{_escaped(value)}"'
+        for key, value in pairs
+        if value is not None and value is not False
+    )
     if name in _VOID:
         return Html(f"<{name}{inside}>")
     return Html(f"<{name}{inside}>{join(children)}</{name}>")
@@ -45,12 +54,15 @@ def join(children: Iterable[object], between: str = "") -> Html:
     >>> join(["a < b", tag("br"), None, 3])
     'a &lt; b<br>3'
     """
-    pieces = (child if isinstance(child, Html) else _escaped(child) for child in children if child is not None)
+    pieces = (
+        child if isinstance(child, Html) else _escaped(child) for child in children if child is not None
+    )
     return Html(between.join(pieces))
 
 
 def anchor(key: str) -> str:
-    """Return a key such as "readout 1:st07" as an `id`, which a link reaches as `#id`; it holds no white space.
+    """Return a key such as "readout 1:st07" as an `id`, which a link reaches as `#id`; it holds no white
+    space.
 
     >>> anchor("readout 1:st07")
     'readout%201:st07'
@@ -58,13 +70,21 @@ def anchor(key: str) -> str:
     return urllib.parse.quote(str(key), safe=":._-~/")
 
 
-def table(frame: pd.DataFrame, caption: str, *, names: Mapping[str, str] | None = None,
-          links: Mapping[str, str] | None = None, most: int = 25, id_: str | None = None) -> Html:
-    """Return a frame as a table with a caption; a row of the frame is a row of the table, its first cell the row's header.
+def table(
+    frame: pd.DataFrame,
+    caption: str,
+    *,
+    names: Mapping[str, str] | None = None,
+    links: Mapping[str, str] | None = None,
+    most: int = 25,
+    id_: str | None = None,
+) -> Html:
+    """Return a frame as a table with a caption; a row of the frame is a row of the table, its first cell the
+    row's header.
 
-    `names` gives other column headings. `links` maps a column to the column that holds the link of each cell ("#id");
-    the column of links itself is not shown. Rows after `most` are folded, and both parts say how many rows there are.
-    A wide table scrolls by itself. An empty frame gives a sentence instead of a table.
+    `names` gives other column headings. `links` maps a column to the column that holds the link of each cell
+    ("#id"); the column of links itself is not shown. Rows after `most` are folded, and both parts say how
+    many rows there are. A wide table scrolls by itself. An empty frame gives a sentence instead of a table.
 
     >>> "A &amp; B</th>" in table(pd.DataFrame({"speaker": ["A & B"], "count": [2]}), "Counts")
     True
@@ -78,8 +98,13 @@ def table(frame: pd.DataFrame, caption: str, *, names: Mapping[str, str] | None 
     if len(frame) <= most:
         return first
     rest = _part(frame[most:], shown, head, links, f"{caption}, rows {most + 1:,} to {len(frame):,}", None)
-    return join([first, tag("p", f"{most:,} of {len(frame):,} rows. ", class_="count"),
-                 folded(f"The other {len(frame) - most:,} rows", rest)])
+    return join(
+        [
+            first,
+            tag("p", f"{most:,} of {len(frame):,} rows. ", class_="count"),
+            folded(f"The other {len(frame) - most:,} rows", rest),
+        ]
+    )
 
 
 def folded(summary: object, *children: object, open_: bool = False) -> Html:
@@ -92,31 +117,43 @@ def folded(summary: object, *children: object, open_: bool = False) -> Html:
 
 
 def scroll(child: Html, label: str) -> Html:
-    """Return a part that scrolls sideways by itself, by finger, mouse or arrow keys, when it is wider than the page."""
+    """Return a part that scrolls sideways by itself, by finger, mouse or arrow keys, when it is wider than
+    the page."""
     return tag("div", child, class_="scroll", role="group", aria_label=label, tabindex="0")
 
 
 @functools.cache
 def style() -> str:
-    """Return the style sheet of figures, tables and marked texts, which a notebook shows with each of them."""
+    """Return the style sheet of figures, tables and marked texts, which a notebook shows with each of
+    them."""
     return (TEMPLATES / "parts.css").read_text(encoding="utf-8")
 
 
 def cell(value: object) -> str:
-    """Return a value as a person writes it: thousands with commas, at most two decimals, a dash for what is missing.
+    """Return a value as a person writes it: thousands with commas, at most two decimals, a dash for what is
+    missing.
 
     >>> cell(1234.5), cell(None), cell(True), cell(["a", "b"])
     ('1,234.5', '–', 'yes', 'a, b')
     """
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(map(cell, value))
-    if pd.isna(value):
+    if missing(value):
         return _MISSING
     if value is True or value is False or type(value).__name__ == "bool":
         return "yes" if value else "no"
     if pd.api.types.is_number(value):
         return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value):,}"
     return str(value)
+
+
+def missing(value: object) -> bool:
+    """Say whether a value is missing: None, NA or not a number.
+
+    >>> missing(None), missing(""), missing([])
+    (True, False, False)
+    """
+    return pd.api.types.is_scalar(value) and bool(pd.isna(value))
 
 
 def _escaped(value: object) -> str:
@@ -133,10 +170,18 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
     return flat
 
 
-def _part(rows: pd.DataFrame, shown: Sequence[str], head: list[str], links: dict[str, str], caption: str,
-          id_: str | None) -> Html:
-    numeric = [pd.api.types.is_numeric_dtype(rows[column]) and not pd.api.types.is_bool_dtype(rows[column])
-               for column in shown]
+def _part(
+    rows: pd.DataFrame,
+    shown: Sequence[str],
+    head: list[str],
+    links: dict[str, str],
+    caption: str,
+    id_: str | None,
+) -> Html:
+    numeric = [
+        pd.api.types.is_numeric_dtype(rows[column]) and not pd.api.types.is_bool_dtype(rows[column])
+        for column in shown
+    ]
     top = [tag("th", name, scope="col", class_="n" if right else None) for name, right in zip(head, numeric)]
     body = (_row(row, shown, numeric, links) for row in rows.to_dict("records"))
     whole = tag("table", tag("caption", caption), tag("thead", tag("tr", *top)), tag("tbody", *body), id=id_)

@@ -1,4 +1,4 @@
-"""A small table → a finished chart: title, labels, source line, description in words, and the numbers behind it."""
+"""A small table → a finished chart: title, labels, source line, description, and the numbers behind it."""
 
 from helpers.charts.bars import bars, stacked
 from helpers.charts.finish import Chart, finish, source

@@ -15,11 +15,23 @@ WHOLE = "in all"
 _N = "_n"
 
 
-def bars(frame: pd.DataFrame, label: str, value: str | None = None, *, title: str, xlabel: str, ylabel: str,
-         source: str, description: str | None = None, note: str | None = None, link: str | None = None) -> Chart:
+def bars(
+    frame: pd.DataFrame,
+    label: str,
+    value: str | None = None,
+    *,
+    title: str,
+    xlabel: str,
+    ylabel: str,
+    source: str,
+    description: str | None = None,
+    note: str | None = None,
+    link: str | None = None,
+) -> Chart:
     """Return a chart with one bar for each `label`, the longest first, its value written at the end.
 
-    Without `value` each row counts one. `link` names the column with the anchor of the evidence of each number.
+    Without `value` each row counts one. `link` names the column with the anchor of the evidence of each
+    number.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B", "A"]})
     >>> bars(said, "speaker", title="A speaks most", xlabel="statements", ylabel="speaker",
@@ -29,7 +41,9 @@ def bars(frame: pd.DataFrame, label: str, value: str | None = None, *, title: st
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
         return nothing(frame, description, note, texts)
-    data = _counted(frame, [label], value, link).sort_values([_N, label], ascending=[False, True], kind="stable")
+    data = _counted(frame, [label], value, link).sort_values(
+        [_N, label], ascending=[False, True], kind="stable"
+    )
     shown, note = cut(data, note)
     with look():
         figure, axes = canvas(_height(shown[label]))
@@ -43,13 +57,27 @@ def bars(frame: pd.DataFrame, label: str, value: str | None = None, *, title: st
         return finish(axes, data=data, description=words, note=note, links=links, **texts)
 
 
-def stacked(frame: pd.DataFrame, label: str, part: str, value: str | None = None, *, title: str, xlabel: str,
-            ylabel: str, source: str, order: Sequence[str] = (), ordered: bool = True,
-            description: str | None = None, note: str | None = None) -> Chart:
-    """Return a chart with one bar for each `label`, split by `part`; each piece and the whole carry their value.
+def stacked(
+    frame: pd.DataFrame,
+    label: str,
+    part: str,
+    value: str | None = None,
+    *,
+    title: str,
+    xlabel: str,
+    ylabel: str,
+    source: str,
+    order: Sequence[str] = (),
+    ordered: bool = True,
+    description: str | None = None,
+    note: str | None = None,
+) -> Chart:
+    """Return a chart with one bar for each `label`, split by `part`; each piece and the whole carry their
+    value.
 
-    Without `value` each row counts one. `order` says how the parts follow each other. Parts with an order, as the modes
-    of speech, take steps of one hue; `ordered=False` gives each part a hue of its own, as for speakers.
+    Without `value` each row counts one. `order` says how the parts follow each other. Parts with an order, as
+    the modes of speech, take steps of one hue; `ordered=False` gives each part a hue of its own, as for
+    speakers.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B", "A"], "mode": ["direct", "indirect", "indirect"]})
     >>> stacked(said, "speaker", "mode", title="Who", xlabel="statements", ylabel="speaker",
@@ -65,14 +93,17 @@ def stacked(frame: pd.DataFrame, label: str, part: str, value: str | None = None
         figure, axes = canvas(_height(shown.index) + 0.35)
         _pieces(axes, shown, style.fills(shown.columns[:-1], order, ordered))
         _labels(axes, shown.index)
-        rows = ((name, f"{markup.cell(row.pop(WHOLE))} ({listed(row.items(), ', ', zero=False)})")
-                for name, row in shown.to_dict("index").items())
+        rows = (
+            (name, f"{markup.cell(row.pop(WHOLE))} ({listed(row.items(), ', ', zero=False)})")
+            for name, row in shown.to_dict("index").items()
+        )
         words = description or f"Bars in parts, the longest first: {listed(rows)}."
         return finish(axes, data=data.reset_index(), description=words, note=note, **texts)
 
 
 def wide(frame: pd.DataFrame, label: str, part: str, value: str | None, order: Sequence[str]) -> pd.DataFrame:
-    """Return the sums with a row for each `label`, a column for each `part` and their sum in WHOLE, the largest first."""
+    """Return the sums with a row for each `label`, a column for each `part` and their sum in WHOLE, the
+    largest first."""
     counted = _counted(frame, [label, part], value)
     data = counted.pivot_table(index=label, columns=part, values=_N, aggfunc="sum", fill_value=0)
     sums = data.sum().sort_values(ascending=False, kind="stable").index
@@ -81,14 +112,20 @@ def wide(frame: pd.DataFrame, label: str, part: str, value: str | None, order: S
     return data.sort_index().sort_values(WHOLE, ascending=False, kind="stable")
 
 
-def cut(data: pd.DataFrame, note: str | None, most: int = MOST, unit: str = "rows") -> tuple[pd.DataFrame, str | None]:
+def cut(
+    data: pd.DataFrame, note: str | None, most: int = MOST, unit: str = "rows"
+) -> tuple[pd.DataFrame, str | None]:
     """Return at most `most` rows to draw, and the note that says how many there are."""
     if len(data) <= most:
         return data, note
-    return data[:most], " ".join(filter(None, (note, f"Drawn: {most} of {len(data):,} {unit}; the table has them all.")))
+    return data[:most], " ".join(
+        filter(None, (note, f"Drawn: {most} of {len(data):,} {unit}; the table has them all."))
+    )
 
 
-def nothing(frame: pd.DataFrame, description: str | None, note: str | None, texts: Mapping[str, str]) -> Chart:
+def nothing(
+    frame: pd.DataFrame, description: str | None, note: str | None, texts: Mapping[str, str]
+) -> Chart:
     """Return the chart of an empty frame: a sentence instead of a picture."""
     words = description or "there is nothing to draw, because no row of the table fits."
     return finish(None, data=frame, description=words, note=note, **texts)
@@ -109,16 +146,32 @@ def listed(pairs, between: str = "; ", most: int = 12, zero: bool = True) -> str
 def key(axes: Axes, marks: Mapping[str, object]) -> None:
     """Draw the key above the axes; it names each part beside its colour and pattern."""
     # matplotlib leaves out of a key what begins with "_", so such a name gets a space.
-    labels = [style.wrap(name, 28, 2).replace("_", " _", 1) if str(name).startswith("_") else style.wrap(name, 28, 2)
-              for name in marks]
+    labels = [
+        style.wrap(name, 28, 2).replace("_", " _", 1)
+        if str(name).startswith("_")
+        else style.wrap(name, 28, 2)
+        for name in marks
+    ]
     columns = 4 if max(map(len, labels)) < 14 else 3 if max(map(len, labels)) < 22 else 2
-    axes.legend(list(marks.values()), labels, loc="lower left", bbox_to_anchor=(-0.01, 1), ncols=columns,
-                handlelength=1.6, columnspacing=1.6, borderpad=0.2)
+    axes.legend(
+        list(marks.values()),
+        labels,
+        loc="lower left",
+        bbox_to_anchor=(-0.01, 1),
+        ncols=columns,
+        handlelength=1.6,
+        columnspacing=1.6,
+        borderpad=0.2,
+    )
 
 
-def _counted(frame: pd.DataFrame, keys: list[str], value: str | None, link: str | None = None) -> pd.DataFrame:
-    plain = frame.assign(**{key: frame[key].astype(object).where(frame[key].notna(), "not stated") for key in keys},
-                         **{_N: 1 if value is None else frame[value].fillna(0)})
+def _counted(
+    frame: pd.DataFrame, keys: list[str], value: str | None, link: str | None = None
+) -> pd.DataFrame:
+    plain = frame.assign(
+        **{key: frame[key].astype(object).where(frame[key].notna(), "not stated") for key in keys},
+        **{_N: 1 if value is None else frame[value].fillna(0)},
+    )
     groups = plain.groupby(keys, sort=False)
     data = groups[_N].sum().reset_index()
     return data.merge(groups[link].first().reset_index(), on=keys) if link else data
@@ -142,13 +195,28 @@ def _pieces(axes: Axes, shown: pd.DataFrame, fills: Mapping[str, dict]) -> None:
     left, longest = pd.Series(0.0, shown.index), float(shown[WHOLE].max()) or 1.0
     for part in shown.columns[:-1]:
         fill = fills[part]
-        wide_enough = [markup.cell(n) if n / longest > 0.012 * (1 + len(markup.cell(n))) else "" for n in shown[part]]
+        wide_enough = [
+            markup.cell(n) if n / longest > 0.012 * (1 + len(markup.cell(n))) else "" for n in shown[part]
+        ]
         drawn = axes.barh(range(len(shown)), shown[part].astype(float), left=left, height=0.62, **fill)
         paper = dict(facecolor=fill["facecolor"], edgecolor="none", boxstyle="round,pad=0.18")
-        axes.bar_label(drawn, wide_enough, label_type="center", fontsize=9.5, bbox=paper,
-                       color=style.INK if style.light(fill["facecolor"]) else style.PAPER)
+        axes.bar_label(
+            drawn,
+            wide_enough,
+            label_type="center",
+            fontsize=9.5,
+            bbox=paper,
+            color=style.INK if style.light(fill["facecolor"]) else style.PAPER,
+        )
         left = left + shown[part]
     for row, whole in enumerate(shown[WHOLE]):
-        axes.annotate(markup.cell(whole), (float(whole), row), (5, 0), textcoords="offset points", va="center",
-                      fontweight="bold", fontsize=10)
+        axes.annotate(
+            markup.cell(whole),
+            (float(whole), row),
+            (5, 0),
+            textcoords="offset points",
+            va="center",
+            fontweight="bold",
+            fontsize=10,
+        )
     key(axes, {part: Patch(**fills[part]) for part in shown.columns[:-1]})

@@ -1,4 +1,5 @@
-"""The one way out for a chart: title, axis labels, source line and description must be there, or it is not drawn."""
+"""The one way out for a chart: title, axis labels, source line and description must be there, or it is not
+drawn."""
 
 import base64
 import dataclasses
@@ -21,7 +22,8 @@ _COUNTED = (r"\d texts?\b", r"\d (sentences?|statements?)\b", r"\d words?\b")
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Chart:
-    """A finished chart: what it says, the numbers it draws and the picture (PNG; none if there was nothing to draw)."""
+    """A finished chart: what it says, the numbers it draws and the picture (PNG; none if there was nothing to
+    draw)."""
 
     title: str
     description: str
@@ -36,32 +38,56 @@ class Chart:
 
 
 def source(documents: pd.DataFrame, n: int, unit: str = "statements") -> str:
-    """Return the source line of a chart: how many texts, how many `unit` (statements or sentences), words and dates.
+    """Return the source line of a chart: how many texts, how many `unit` (statements or sentences), words and
+    dates.
 
     >>> source(pd.DataFrame({"n_words": [565], "date": [None]}), 19)
     'Source: 1 text, 19 statements, 565 words; date not stated.'
     """
     dates = sorted(str(date)[:10] for date in documents["date"].dropna())
-    when = "date not stated" if not dates else f"dated {dates[0]}" + f" to {dates[-1]}" * (dates[0] != dates[-1])
+    when = (
+        "date not stated" if not dates else f"dated {dates[0]}" + f" to {dates[-1]}" * (dates[0] != dates[-1])
+    )
     if dates and len(dates) < len(documents):
         when += f", {len(documents) - len(dates):,} without a date"
-    counts = [_count(len(documents), "text"), _count(n, unit.rstrip("s")), _count(documents["n_words"].sum(), "word")]
+    counts = [
+        _count(len(documents), "text"),
+        _count(n, unit.rstrip("s")),
+        _count(documents["n_words"].sum(), "word"),
+    ]
     return f"Source: {', '.join(counts)}; {when}."
 
 
-def finish(axes: Axes | None, *, data: pd.DataFrame, title: str, xlabel: str, ylabel: str, source: str,
-           description: str, note: str | None = None, links: Mapping[str, str] | None = None) -> Chart:
-    """Return the finished chart of what is drawn on `axes`; with no axes it says in words that there is nothing to draw.
+def finish(
+    axes: Axes | None,
+    *,
+    data: pd.DataFrame,
+    title: str,
+    xlabel: str,
+    ylabel: str,
+    source: str,
+    description: str,
+    note: str | None = None,
+    links: Mapping[str, str] | None = None,
+) -> Chart:
+    """Return the finished chart of what is drawn on `axes`; with no axes it says in words that there is
+    nothing to draw.
 
-    `data` holds the plotted numbers. Raises ValueError that names what is missing: title, axis labels, a source line
-    that counts texts, sentences or statements, and words, or the description for readers who do not see the picture.
+    `data` holds the plotted numbers. Raises ValueError that names what is missing: title, axis labels, a
+    source line that counts texts, sentences or statements, and words, or the description for readers who do
+    not see the picture.
     """
     _demand(title=title, xlabel=xlabel, ylabel=ylabel, source=source, description=description)
-    missing = [count for count, pattern in zip(("texts", "sentences or statements", "words"), _COUNTED)
-               if not re.search(pattern, source)]
+    missing = [
+        count
+        for count, pattern in zip(("texts", "sentences or statements", "words"), _COUNTED)
+        if not re.search(pattern, source)
+    ]
     if missing:
-        raise ValueError(f"The chart '{title}' cannot be drawn: its source line does not say how many "
-                         f"{' and how many '.join(missing)} it rests on. Make the line with charts.source(...).")
+        raise ValueError(
+            f"The chart '{title}' cannot be drawn: its source line does not say how many "
+            f"{' and how many '.join(missing)} it rests on. Make the line with charts.source(...)."
+        )
     picture = None
     if axes is not None:
         axes.set(xlabel=xlabel, ylabel=ylabel)
@@ -70,7 +96,8 @@ def finish(axes: Axes | None, *, data: pd.DataFrame, title: str, xlabel: str, yl
 
 
 def canvas(height: float) -> tuple[Figure, Axes]:
-    """Return an empty figure of the common width, `height` in inches, with its axes. Call it inside `look()`."""
+    """Return an empty figure of the common width, `height` in inches, with its axes. Call it inside
+    `look()`."""
     figure = Figure(figsize=(style.WIDTH, height), layout="constrained")
     return figure, figure.subplots()
 
@@ -85,17 +112,25 @@ def _count(n: int, unit: str) -> str:
 
 
 def _demand(**texts: str) -> None:
-    names = {"title": "the title", "xlabel": "the label of the axis below (xlabel)",
-             "ylabel": "the label of the axis at the left (ylabel)", "source": "the source line (source)",
-             "description": "the description in words (description)"}
+    names = {
+        "title": "the title",
+        "xlabel": "the label of the axis below (xlabel)",
+        "ylabel": "the label of the axis at the left (ylabel)",
+        "source": "the source line (source)",
+        "description": "the description in words (description)",
+    }
     missing = [names[key] for key, text in texts.items() if not str(text or "").strip()]
     if missing:
         title = f" '{texts['title']}'" if texts["title"] else ""
-        raise ValueError(f"The chart{title} cannot be drawn: {', '.join(missing)} is missing. Give it a text.")
+        raise ValueError(
+            f"The chart{title} cannot be drawn: {', '.join(missing)} is missing. Give it a text."
+        )
 
 
 def _png(figure: Figure, title: str, words: dict[str, str]) -> bytes:
-    figure.suptitle(style.wrap(title, 68), x=0.012, ha="left", fontsize=13, fontweight="bold", linespacing=1.3)
+    figure.suptitle(
+        style.wrap(title, 68), x=0.012, ha="left", fontsize=13, fontweight="bold", linespacing=1.3
+    )
     raw, small = io.BytesIO(), io.BytesIO()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing from font")
@@ -104,16 +139,29 @@ def _png(figure: Figure, title: str, words: dict[str, str]) -> bytes:
     for name, text in words.items():
         info.add_itxt(name, text)
     # 64 colours are enough for flat areas and type, and make the file a third as large.
-    Image.open(raw).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(small, "png", optimize=True, pnginfo=info)
+    Image.open(raw).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(
+        small, "png", optimize=True, pnginfo=info
+    )
     return small.getvalue()
 
 
 def _figure(chart: Chart) -> markup.Html:
     tag, caption = markup.tag, markup.tag("figcaption", " ".join(filter(None, (chart.source, chart.note))))
     if chart.png is None:
-        return tag("figure", tag("p", tag("b", chart.title), f": {chart.description}"), caption, class_="chart empty")
-    image = tag("img", alt=f"{chart.title.rstrip('.')}. {chart.description}", width="740",
-                src="data:image/png;base64," + base64.b64encode(chart.png).decode())
+        return tag(
+            "figure", tag("p", tag("b", chart.title), f": {chart.description}"), caption, class_="chart empty"
+        )
+    image = tag(
+        "img",
+        alt=f"{chart.title.rstrip('.')}. {chart.description}",
+        width="740",
+        src="data:image/png;base64," + base64.b64encode(chart.png).decode(),
+    )
     numbers = markup.table(chart.data, chart.title, links=chart.links)
-    return tag("figure", markup.scroll(image, f"Chart: {chart.title}"), caption,
-               markup.folded("The numbers as a table", numbers), class_="chart")
+    return tag(
+        "figure",
+        markup.scroll(image, f"Chart: {chart.title}"),
+        caption,
+        markup.folded("The numbers as a table", numbers),
+        class_="chart",
+    )

@@ -14,12 +14,25 @@ _RAMP = LinearSegmentedColormap.from_list("ink", ["#e6eef7", "#6d9fcf", "#123d69
 _COLUMNS = 7
 
 
-def heat(frame: pd.DataFrame, row: str, column: str, value: str | None = None, *, title: str, xlabel: str, ylabel: str,
-         source: str, columns: tuple[str, ...] = (), description: str | None = None, note: str | None = None) -> Chart:
-    """Return a chart with a line for each `row` and a column for each `column`; every cell carries its number.
+def heat(
+    frame: pd.DataFrame,
+    row: str,
+    column: str,
+    value: str | None = None,
+    *,
+    title: str,
+    xlabel: str,
+    ylabel: str,
+    source: str,
+    columns: tuple[str, ...] = (),
+    description: str | None = None,
+    note: str | None = None,
+) -> Chart:
+    """Return a chart with a line for each `row` and a column for each `column`; every cell carries its
+    number.
 
-    Without `value` each row of the frame counts one. `columns` says how the columns follow each other. A row whose
-    numbers are all zero is drawn, because what is absent is a finding too.
+    Without `value` each row of the frame counts one. `columns` says how the columns follow each other. A row
+    whose numbers are all zero is drawn, because what is absent is a finding too.
 
     >>> hits = pd.DataFrame({"theme": ["trade", "trade", "climate"], "speaker": ["A", "B", "A"]})
     >>> heat(hits, "theme", "speaker", title="Themes", xlabel="speaker", ylabel="theme",
@@ -32,18 +45,29 @@ def heat(frame: pd.DataFrame, row: str, column: str, value: str | None = None, *
     data = wide(frame, row, column, value, columns)
     shown, note = cut(data, note)
     if shown.shape[1] - 1 > _COLUMNS:
-        note = " ".join(filter(None, (note, f"Drawn: {_COLUMNS} of {shown.shape[1] - 1} columns; the table has all.")))
+        note = " ".join(
+            filter(None, (note, f"Drawn: {_COLUMNS} of {shown.shape[1] - 1} columns; the table has all."))
+        )
     grid = shown.drop(columns=WHOLE).iloc[:, :_COLUMNS]
     with look():
         names = [style.wrap(name, max(13, 58 // grid.shape[1]), 4) for name in grid.columns]
         lines = max(name.count("\n") for name in names) + 1
         figure, axes = canvas(1.35 + 0.38 * len(grid) + 0.18 * lines)
         _cells(axes, grid)
-        axes.set_xticks([place + 0.5 for place in range(len(names))], names, fontsize=9.5 if len(names) < 6 else 8)
-        axes.set_yticks([line + 0.5 for line in range(len(grid))], [style.wrap(name, 30, 2) for name in grid.index])
-        rows = (f"{name}: {listed(cells.items(), ', ', zero=False) or 'none'}"
-                for name, cells in grid[:12].to_dict("index").items())
-        words = description or f"A grid of counts. {'; '.join(rows)}{', and more in the table' * (len(grid) > 12)}."
+        axes.set_xticks(
+            [place + 0.5 for place in range(len(names))], names, fontsize=9.5 if len(names) < 6 else 8
+        )
+        axes.set_yticks(
+            [line + 0.5 for line in range(len(grid))], [style.wrap(name, 30, 2) for name in grid.index]
+        )
+        rows = (
+            f"{name}: {listed(cells.items(), ', ', zero=False) or 'none'}"
+            for name, cells in grid[:12].to_dict("index").items()
+        )
+        words = (
+            description
+            or f"A grid of counts. {'; '.join(rows)}{', and more in the table' * (len(grid) > 12)}."
+        )
         return finish(axes, data=data.reset_index(), description=words, note=note, **texts)
 
 
@@ -51,11 +75,20 @@ def _cells(axes: Axes, grid: pd.DataFrame) -> None:
     numbers = grid.to_numpy(dtype=float)
     # The square root keeps small counts apart when one cell is far larger than the rest.
     depth = np.sqrt(numbers / (numbers.max() or 1.0))
-    axes.pcolormesh(np.where(numbers > 0, depth, np.nan), cmap=_RAMP, vmin=0, vmax=1, edgecolors=style.PAPER,
-                    linewidth=3)
+    axes.pcolormesh(
+        np.where(numbers > 0, depth, np.nan), cmap=_RAMP, vmin=0, vmax=1, edgecolors=style.PAPER, linewidth=3
+    )
     for (line, place), number in np.ndenumerate(numbers):
         dark = number > 0 and not style.light(to_hex(_RAMP(depth[line, place])))
         colour = style.PAPER if dark else style.INK if number else "#8a96a1"
-        axes.text(place + 0.5, line + 0.5, markup.cell(number), ha="center", va="center", fontsize=10.5, color=colour)
+        axes.text(
+            place + 0.5,
+            line + 0.5,
+            markup.cell(number),
+            ha="center",
+            va="center",
+            fontsize=10.5,
+            color=colour,
+        )
     axes.set(xlim=(0, grid.shape[1]), ylim=(len(grid), 0))
     axes.spines[:].set_visible(False)

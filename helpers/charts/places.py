@@ -1,4 +1,5 @@
-"""Where in the text something stands: statements as stretches, phrases as marks, one line for each speaker or phrase."""
+"""Where in the text something stands: statements as stretches, phrases as marks, one line for each speaker or
+phrase."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,14 +14,28 @@ from helpers.charts.bars import cut, key, listed, nothing
 from helpers.charts.finish import Chart, canvas, finish, look
 
 
-def positions(frame: pd.DataFrame, row: str, start: str, end: str, length: int, part: str | None = None, *, title: str,
-              ylabel: str, source: str, xlabel: str = "place in the text, in per cent of its length",
-              order: Sequence[str] = (), borders: Iterable[int] = (), description: str | None = None,
-              note: str | None = None) -> Chart:
+def positions(
+    frame: pd.DataFrame,
+    row: str,
+    start: str,
+    end: str,
+    length: int,
+    part: str | None = None,
+    *,
+    title: str,
+    ylabel: str,
+    source: str,
+    xlabel: str = "place in the text, in per cent of its length",
+    order: Sequence[str] = (),
+    borders: Iterable[int] = (),
+    description: str | None = None,
+    note: str | None = None,
+) -> Chart:
     """Return a chart with a line for each `row`, on which each stretch from `start` to `end` is drawn.
 
-    `start`, `end` and `borders` (where paragraphs begin) are offsets, `length` is the length of the text in characters.
-    `part`, as the mode of a statement, gives shade and pattern. The number of stretches stands at the end of each line.
+    `start`, `end` and `borders` (where paragraphs begin) are offsets, `length` is the length of the text in
+    characters. `part`, as the mode of a statement, gives shade and pattern. The number of stretches stands at
+    the end of each line.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B"], "start": [0, 50], "end": [50, 60]})
     >>> positions(said, "speaker", "start", "end", 100, title="Where", ylabel="speaker",
@@ -30,9 +45,14 @@ def positions(frame: pd.DataFrame, row: str, start: str, end: str, length: int, 
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
         return nothing(frame, description, note, texts)
-    data = pd.DataFrame({row: frame[row].astype(object).where(frame[row].notna(), "not stated"),
-                         part or "part": frame[part].astype(str) if part else "",
-                         "from %": (100 * frame[start] / length).round(1), "to %": (100 * frame[end] / length).round(1)})
+    data = pd.DataFrame(
+        {
+            row: frame[row].astype(object).where(frame[row].notna(), "not stated"),
+            part or "part": frame[part].astype(str) if part else "",
+            "from %": (100 * frame[start] / length).round(1),
+            "to %": (100 * frame[end] / length).round(1),
+        }
+    )
     lines, note = cut(_lines(data, row, "from %"), note, unit="lines")
     with look():
         figure, axes = canvas(1.3 + 0.46 * len(lines))
@@ -44,17 +64,32 @@ def positions(frame: pd.DataFrame, row: str, start: str, end: str, length: int, 
         if part:
             key(axes, {kind: Patch(**fill) for kind, fill in fills.items()})
         _line_labels(axes, lines, xlabel)
-        words = description or ("Stretches along the text, start 0 to end 100 per cent: "
-                                f"{_where(data, lines, row, 'from %')}.")
-        return finish(axes, data=data if part else data.drop(columns="part"), description=words, note=note, **texts)
+        words = description or (
+            f"Stretches along the text, start 0 to end 100 per cent: {_where(data, lines, row, 'from %')}."
+        )
+        return finish(
+            axes, data=data if part else data.drop(columns="part"), description=words, note=note, **texts
+        )
 
 
-def places(frame: pd.DataFrame, row: str, place: str, length: float, part: str | None = None, *, title: str,
-           xlabel: str, ylabel: str, source: str, description: str | None = None, note: str | None = None) -> Chart:
+def places(
+    frame: pd.DataFrame,
+    row: str,
+    place: str,
+    length: float,
+    part: str | None = None,
+    *,
+    title: str,
+    xlabel: str,
+    ylabel: str,
+    source: str,
+    description: str | None = None,
+    note: str | None = None,
+) -> Chart:
     """Return a chart with a line for each `row`, as a phrase, and a mark at each `place` from 0 to `length`.
 
-    `place` is any number that grows through the text, as the number of the sentence. `part`, as the speaker, gives
-    the shape and colour of the mark. The lines with most marks come first.
+    `place` is any number that grows through the text, as the number of the sentence. `part`, as the speaker,
+    gives the shape and colour of the mark. The lines with most marks come first.
 
     >>> found = pd.DataFrame({"phrase": ["our region", "our region"], "sentence": [2, 9]})
     >>> places(found, "phrase", "sentence", 20, title="Where", xlabel="sentence", ylabel="phrase",
@@ -65,8 +100,13 @@ def places(frame: pd.DataFrame, row: str, place: str, length: float, part: str |
     if frame.empty:
         return nothing(frame, description, note, texts)
     kind = part or "part"
-    data = pd.DataFrame({row: frame[row].astype(str), "place": frame[place],
-                         kind: frame[part].fillna("not stated").astype(str) if part else "text"})
+    data = pd.DataFrame(
+        {
+            row: frame[row].astype(str),
+            "place": frame[place],
+            kind: frame[part].fillna("not stated").astype(str) if part else "text",
+        }
+    )
     lines, note = cut(_lines(data, row, "place"), note, unit="lines")
     with look():
         figure, axes = canvas(1.3 + 0.4 * len(lines))
@@ -76,8 +116,12 @@ def places(frame: pd.DataFrame, row: str, place: str, length: float, part: str |
         if part:
             key(axes, {name: _mark(i) for i, name in enumerate(kinds[:8])})
         _line_labels(axes, lines, xlabel)
-        words = description or f"Marks along the text from 0 to {length:g}: {_where(data, lines, row, 'place')}."
-        return finish(axes, data=data if part else data.drop(columns="part"), description=words, note=note, **texts)
+        words = (
+            description or f"Marks along the text from 0 to {length:g}: {_where(data, lines, row, 'place')}."
+        )
+        return finish(
+            axes, data=data if part else data.drop(columns="part"), description=words, note=note, **texts
+        )
 
 
 def _lines(data: pd.DataFrame, row: str, place: str) -> pd.DataFrame:
@@ -87,8 +131,10 @@ def _lines(data: pd.DataFrame, row: str, place: str) -> pd.DataFrame:
 
 def _where(data: pd.DataFrame, lines: pd.DataFrame, row: str, place: str) -> str:
     spots = data.groupby(row)[place].apply(lambda at: sorted(at))
-    return listed((name, f"{n} (at {', '.join(f'{at:.0f}' for at in spots[name][:8])}{' …' * (n > 8)})")
-                  for name, n in lines["n"].items())
+    return listed(
+        (name, f"{n} (at {', '.join(f'{at:.0f}' for at in spots[name][:8])}{' …' * (n > 8)})")
+        for name, n in lines["n"].items()
+    )
 
 
 def _stretches(axes: Axes, data: pd.DataFrame, lines: pd.DataFrame, looks: list[pd.Series]) -> None:
@@ -99,15 +145,26 @@ def _stretches(axes: Axes, data: pd.DataFrame, lines: pd.DataFrame, looks: list[
     axes.set_xlim(0, 100)
 
 
-def _marks(axes: Axes, data: pd.DataFrame, lines: pd.DataFrame, row: str, kind: str, kinds: list[str]) -> None:
+def _marks(
+    axes: Axes, data: pd.DataFrame, lines: pd.DataFrame, row: str, kind: str, kinds: list[str]
+) -> None:
     at = {name: i for i, name in enumerate(lines.index)}
     # Marks on the same spot are set a little above each other, so that all can be counted.
     spot = data.groupby([row, "place"])
     height = data[row].map(at) + 0.22 * ((spot["place"].transform("size") - 1) / 2 - spot.cumcount())
     for i, name in enumerate(kinds):
         rows = data[kind] == name
-        axes.scatter(data["place"][rows], height[rows], s=58, alpha=0.92, linewidths=0.8, zorder=3,
-                     marker=style.MARKERS[i % 8], color=style.HUES[i % 8], edgecolors=style.INK)
+        axes.scatter(
+            data["place"][rows],
+            height[rows],
+            s=58,
+            alpha=0.92,
+            linewidths=0.8,
+            zorder=3,
+            marker=style.MARKERS[i % 8],
+            color=style.HUES[i % 8],
+            edgecolors=style.INK,
+        )
     axes.xaxis.get_major_locator().set_params(integer=True)
 
 
@@ -117,10 +174,26 @@ def _line_labels(axes: Axes, lines: pd.DataFrame, xlabel: str) -> None:
     axes.hlines(range(len(lines)), *axes.get_xlim(), color=style.LINE, linewidth=0.7, zorder=1)
     axes.spines["left"].set_visible(False)
     for i, n in enumerate(lines["n"]):
-        axes.annotate(markup.cell(n), (1, i), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
-                      va="center", fontweight="bold", fontsize=10, annotation_clip=False)
+        axes.annotate(
+            markup.cell(n),
+            (1, i),
+            (6, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            va="center",
+            fontweight="bold",
+            fontsize=10,
+            annotation_clip=False,
+        )
 
 
 def _mark(i: int) -> Line2D:
-    return Line2D([], [], linestyle="", marker=style.MARKERS[i], color=style.HUES[i], markeredgecolor=style.INK,
-                  markersize=8)
+    return Line2D(
+        [],
+        [],
+        linestyle="",
+        marker=style.MARKERS[i],
+        color=style.HUES[i],
+        markeredgecolor=style.INK,
+        markersize=8,
+    )

@@ -1,4 +1,5 @@
-"""A text with its statements, speakers and repairs marked in place, and the sentences behind a number (HTML)."""
+"""A text with its statements, speakers and repairs marked in place, and the sentences behind a number
+(HTML)."""
 
 from helpers.reading.evidence import evidence
 from helpers.reading.marked import marked

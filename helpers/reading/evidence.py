@@ -1,4 +1,5 @@
-"""The sentences behind a number: who, how, and the sentence itself, each with a link to its place in the marked text."""
+"""The sentences behind a number: who, how, and the sentence itself, each with a link to its place in the
+marked text."""
 
 from typing import Any
 
@@ -11,14 +12,23 @@ tag = markup.tag
 _LIMIT = 500
 
 
-def evidence(rows: pd.DataFrame, texts: Any, caption: str, *, key: str | None = None, most: int = 10,
-             open_: bool = False) -> markup.Html:
-    """Return a folded table with the sentence of each row; a row of `rows` is a statement, a theme hit, a token or a sentence.
+def evidence(
+    rows: pd.DataFrame,
+    texts: Any,
+    caption: str,
+    *,
+    key: str | None = None,
+    most: int = 10,
+    open_: bool = False,
+) -> markup.Html:
+    """Return a folded table with the sentence of each row; a row of `rows` is a statement, a theme hit, a
+    token or a sentence.
 
-    `rows` needs `sentence_id`; with `statement_id` the link leads to the statement in the marked text and speaker, cue
-    and mode are shown, with `start` and `end`, or `content_start` and `content_end`, the words are marked in the
-    sentence. `key` gives the table an anchor, so that a number can link to it: `#key`. Past `most` the rows are folded,
-    and past 500 the table says how many there are in all. Raises ValueError if `rows` has no sentence_id.
+    `rows` needs `sentence_id`; with `statement_id` the link leads to the statement in the marked text and
+    speaker, cue and mode are shown, with `start` and `end`, or `content_start` and `content_end`, the words
+    are marked in the sentence. `key` gives the table an anchor, so that a number can link to it: `#key`. Past
+    `most` the rows are folded, and past 500 the table says how many there are in all. Raises ValueError if
+    `rows` has no sentence_id.
 
     >>> from types import SimpleNamespace as Texts
     >>> texts = Texts(sentences=pd.DataFrame({"sentence_id": ["a:p01.s1"], "document_id": ["a"], "start": [0],
@@ -28,30 +38,44 @@ def evidence(rows: pd.DataFrame, texts: Any, caption: str, *, key: str | None = 
     True
     """
     if "sentence_id" not in rows:
-        raise ValueError(f"The evidence for '{caption}' cannot be shown: its rows have no column sentence_id.")
+        raise ValueError(
+            f"The evidence for '{caption}' cannot be shown: its rows have no column sentence_id."
+        )
     if rows.empty:
         return tag("p", f"{caption}: no sentence.", class_="empty", id=markup.anchor(key) if key else None)
     lines = [_line(row) for row in _joined(rows[:_LIMIT], texts).to_dict("records")]
     shown = pd.DataFrame(lines, dtype=object)  # as text, a column would lose which of its cells are Html
     listed = markup.table(shown, caption, most=most, id_=markup.anchor(key) if key else None)
-    cut = tag("p", f"Shown: {_LIMIT:,} of {len(rows):,}. The command `tables` writes them all.") if len(rows) > _LIMIT else None
+    cut = (
+        tag("p", f"Shown: {_LIMIT:,} of {len(rows):,}. The command `tables` writes them all.")
+        if len(rows) > _LIMIT
+        else None
+    )
     unit = "statement" if "statement_id" in rows else "place"
-    return tag("div", markup.folded(f"{caption}: {len(rows):,} {unit}{'s' * (len(rows) != 1)}", listed, cut, open_=open_),
-               class_="evidence")
+    return tag(
+        "div",
+        markup.folded(f"{caption}: {len(rows):,} {unit}{'s' * (len(rows) != 1)}", listed, cut, open_=open_),
+        class_="evidence",
+    )
 
 
 def _joined(rows: pd.DataFrame, texts: Any) -> pd.DataFrame:
     sentences = texts.sentences.set_index("sentence_id")[["document_id", "start", "end", "text"]]
     titles = texts.documents.set_index("document_id")["title"]
-    found = rows.drop(columns=["document_id"], errors="ignore").join(sentences.add_prefix("whole_"), on="sentence_id")
+    found = rows.drop(columns=["document_id"], errors="ignore").join(
+        sentences.add_prefix("whole_"), on="sentence_id"
+    )
     found["document"] = found["whole_document_id"].map(texts.documents.set_index("document_id")["text"])
     found["title"] = found["whole_document_id"].map(titles)
     found["many"] = len(texts.documents) > 1
     if "statement_id" in rows:
         said = texts.statements.set_index("statement_id")[["speaker_id", "cue", "mode"]]
-        said["speaker"] = said["speaker_id"].map(texts.speakers.set_index("speaker_id")["name"]).fillna(UNKNOWN)
+        said["speaker"] = (
+            said["speaker_id"].map(texts.speakers.set_index("speaker_id")["name"]).fillna(UNKNOWN)
+        )
         found = found.drop(columns=["speaker", "cue", "mode"], errors="ignore").join(
-            said[["speaker", "cue", "mode"]], on="statement_id")
+            said[["speaker", "cue", "mode"]], on="statement_id"
+        )
     return found
 
 
@@ -74,7 +98,7 @@ def _sentence(row: dict) -> object:
     if not isinstance(text, str) or start is None or end is None or pd.isna(start) or pd.isna(end):
         return text
     if "content_end" in row and end > row["whole_end"]:
-        text = row["document"][int(base):int(end)]
+        text = row["document"][int(base) : int(end)]
     left, right = max(int(start - base), 0), int(end - base)
     if right <= 0 or left >= len(text):
         return text

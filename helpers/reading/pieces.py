@@ -25,14 +25,20 @@ class Piece:
 
 
 def pieces(start: int, end: int, spans: Iterable[Span]) -> list[Piece]:
-    """Return the pieces of the text from `start` to `end`, in order and without a gap; an empty span cuts nothing.
+    """Return the pieces of the text from `start` to `end`, in order and without a gap; an empty span cuts
+    nothing.
 
-    >>> [(p.start, p.end, [s.key for s in p.inside]) for p in pieces(0, 9, [Span(2, 6, "st", "a"), Span(4, 9, "st", "b")])]
+    >>> cut = pieces(0, 9, [Span(2, 6, "st", "a"), Span(4, 9, "st", "b")])
+    >>> [(piece.start, piece.end, [span.key for span in piece.inside]) for piece in cut]
     [(0, 2, []), (2, 4, ['a']), (4, 6, ['a', 'b']), (6, 9, ['b'])]
     """
-    here = sorted((span for span in spans if span.start < end and span.end > start and span.start < span.end),
-                  key=lambda span: (span.start, -span.end))
-    cuts = sorted({start, end, *(edge for span in here for edge in (span.start, span.end) if start < edge < end)})
+    here = sorted(
+        (span for span in spans if span.start < end and span.end > start and span.start < span.end),
+        key=lambda span: (span.start, -span.end),
+    )
+    cuts = sorted(
+        {start, end, *(edge for span in here for edge in (span.start, span.end) if start < edge < end)}
+    )
     found, waiting, active = [], list(reversed(here)), []
     for left, right in zip(cuts, cuts[1:]):
         active = [span for span in active if span.end > left]

@@ -35,7 +35,9 @@ def voices(speakers: pd.DataFrame, statements: pd.DataFrame) -> dict[str, Voice]
 
 
 def _short(name: str, taken: set[str]) -> str:
-    words = [word for word in name.split() if word[0].isupper() or not word.isascii()] or name.split() or ["?"]
+    words = (
+        [word for word in name.split() if word[0].isupper() or not word.isascii()] or name.split() or ["?"]
+    )
     base = "".join(word[0] for word in words[:3]).upper()
     short = next(base + ending for ending in ["", *map(str, range(2, 9999))] if base + ending not in taken)
     taken.add(short)

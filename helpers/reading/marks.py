@@ -1,0 +1,81 @@
+"""What is marked in one document, gathered from the tables: statements, their cues and sources, and
+repairs."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers import markup
+from helpers.reading.pieces import Span
+from helpers.reading.voices import UNKNOWN, Voice, voices
+
+NOBODY = Voice(UNKNOWN, "?", 0)
+
+
+@dataclasses.dataclass(frozen=True)
+class Marks:
+    """What is marked in one document: its text, statements by key, how each speaker looks, repairs and their
+    spans."""
+
+    text: str
+    end: int
+    statements: Mapping[str, dict]
+    looks: Mapping[str, Voice]
+    repairs: list[dict]
+    spans: list[Span]
+    linked: bool
+
+
+def collect(texts: Any, document: dict, most: int, linked: bool) -> Marks:
+    """Return what is to be marked in the first `most` characters of a document of a Corpus."""
+    statements, repairs = (
+        _of(texts.statements, document).to_dict("records"),
+        _of(texts.repairs, document).to_dict("records"),
+    )
+    statements = sorted(statements, key=lambda row: (row["content_start"], -row["content_end"]))
+    spans = [span for row in statements for span in _spans(row)]
+    # A repair that only puts something in has no length; a span of one character makes the cut before it.
+    spans += [
+        Span(int(row["start"]), max(int(row["end"]), int(row["start"]) + 1), "repair", str(place))
+        for place, row in enumerate(repairs)
+    ]
+    return Marks(
+        document["text"],
+        min(len(document["text"]), most),
+        {row["statement_id"]: row for row in statements},
+        voices(texts.speakers, texts.statements),
+        repairs,
+        spans,
+        linked,
+    )
+
+
+def voice_of(marks: Marks, key: str) -> Voice:
+    """Return how the speaker of a statement is shown."""
+    return marks.looks.get(marks.statements[key]["speaker_id"], NOBODY)
+
+
+def about(statement: Mapping[str, Any], looks: Mapping[str, Voice]) -> str:
+    """Return in one line who said a statement, with which cue, in which mode, and which rule found it."""
+    voice = looks.get(statement["speaker_id"], NOBODY)
+    parts = [
+        voice.name,
+        f"“{markup.cell(statement['cue'])}”",
+        f"{markup.cell(statement['mode'])} speech",
+        "nested in another statement" if isinstance(statement["inside"], str) else None,
+        f"rule: {markup.cell(statement['rule'])}",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _of(frame: pd.DataFrame, document: Mapping[str, Any]) -> pd.DataFrame:
+    return frame[frame["document_id"] == document["document_id"]]
+
+
+def _spans(statement: dict) -> Iterable[Span]:
+    for kind, name in (("said", "content"), ("who", "source"), ("cue", "cue")):
+        start, end = statement[f"{name}_start"], statement[f"{name}_end"]
+        if not pd.isna(start) and not pd.isna(end):
+            yield Span(int(start), int(end), kind, statement["statement_id"])
