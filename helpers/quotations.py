@@ -18,7 +18,7 @@ _AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
 _ATTRIBUTED = re.compile(r",\s+(?:(?:said|says|stated|noted|added|stressed|emphasi[sz]ed|remarked|declared|told|"
                          r"announced|explained|concluded|wrote|recalled|continued|pointed out)\b"
-                         r"|(?:he|she|they|(?:the\s+)?(?:[^\W\d_a-z][\w.'’-]*\s+){1,6})(?:also\s+)?(?:said|says|stated|noted|added|stressed|concluded)\b)")
+                         r"|(?:he|she|they|(?:the\s+(?:[\w.'’-]+\s+){1,5}|(?:[^\W\d_a-z][\w.'’-]*\s+){1,6}))(?:also\s+)?(?:said|says|stated|noted|added|stressed|concluded)\b)")
 
 
 class Quotation(NamedTuple):

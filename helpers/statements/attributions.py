@@ -129,16 +129,26 @@ def _around(text: str, period: Period, cue: Cue, source: Source, quoted: int) ->
 def _content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[Found]:
     """X is Y, he noted. · X, he noted, is Y."""
     if comma < 2 or period.lower[comma] not in (",", "—", "–"):
-        return []
+        return _as_clause(period, cue, source)
     first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)
-    as_clause = period.lower[first] == "as" and comma == first
     after = max(source.last, _past_adjuncts(period, cue.after))
     goes_on = after + 1 < len(period) and period.lower[after] == "," and _continues_clause(period, first, comma, after + 1)
-    if not goes_on and not any(subjects.is_finite(period, i) for i in range(first, comma)) or as_clause:
+    if not goes_on and not any(subjects.is_finite(period, i) for i in range(first, comma)):
         return []
     item = _make(period, cue, source, first, len(period) if goes_on else comma, "first", "content first, then its attribution", True)
     item.left = first
     return [item]
+
+
+def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
+    """As X noted in Riga, Y is Z."""
+    comma = next((i for i in range(cue.after, len(period)) if period.lower[i] == ","), None)
+    if comma is None or comma + 2 >= len(period) or source.open != 1 or period.lower[0] != "as":
+        return []
+    quoted = period.lower[comma + 1] == QUOTED
+    if quoted:
+        return [_quoted(period, cue, source, comma + 1, comma + 2, "“as X said”, then the words", True)]
+    return [_make(period, cue, source, comma + 1, len(period), "according to", "“as X said”, then the clause", True)]
 
 
 def _continues_clause(period: Period, first: int, comma: int, at: int) -> bool:
@@ -195,6 +205,12 @@ def _controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | 
     source = None if fronted else subjects.main(period, cue.first)
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
+    if cue.first > 1 and period.lower[cue.first - 1] == ",":  # "Secretary X, agreeing with the plan, stressed …"
+        beside = subjects._ending_at(period, cue.first - 2)
+        closing = next((i for i in range(cue.after, len(period) - 1) if period.lower[i] == "," and (
+            subjects.is_finite(period, i + 1) or is_adverb(period.lower[i + 1]))), None)
+        if beside and closing:
+            return beside._replace(rule="participle behind its subject"), closing
     for i in range(cue.after, len(period)):
         if period.lower[i] == "," and i + 1 < len(period):
             for j in range(i + 2, min(i + 25, len(period))):
@@ -244,7 +260,7 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
     behind = last + 1 if possessive else last
     if lower[source_at] in ("the", "this") and last - source_at == 2 and lower[source_at + 1] in ("plan", "schedule", "law", "agreement", "programme"):
         return None
-    if at == 0 or lower[at - 1] in (";",):
+    if at == 0 or lower[at - 1] in (";", ":", "•") or (at == 1 and not lower[0].isalpha()):
         first = behind + 1 if behind < len(period) and lower[behind] == "," else behind
         end = len(period)
     elif behind >= len(period) - 1 or lower[behind] in (".", ";"):

@@ -32,8 +32,8 @@ def complement(period: Period, cue: Cue) -> Content | None:
     """Return what follows a cue as its content, by the frames that the verb takes; None where nothing does."""
     if cue.kind == "passive":
         return _passive(period, cue)
-    at = _skip(period, cue.after)
-    if at >= len(period):
+    at = _manner(period, _skip(period, cue.after))
+    if at >= len(period) or period.lower[at:at + 2] == ["not", "to"]:
         return None
     for read in (_quoted, _that, _listed, _infinitive, _gerund, _stance, _with_preposition, _addressed, _named, _object):
         content = read(period, cue, at)
@@ -47,12 +47,33 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     lower = period.lower
     if at >= len(period) or lower[at] in words.of_class("conjunction"):
         return False
+    aside = _aside_end(period, at, reach)
     for i in range(at + 1, min(at + reach, len(period))):
+        if aside and aside[0] <= i <= aside[1]:
+            continue
         if lower[i] in (";", ":", QUOTED, ",") or lower[i] in ("who", "which", "that", "whose", "where", "when"):
             return False
         if subjects.is_finite(period, i):
             return lower[i - 1] not in ("and", "but", "or") and not is_adverb(lower[i - 1]) or lower[i - 2] not in ("and", "but", "or")
     return False
+
+
+def _aside_end(period: Period, at: int, reach: int) -> tuple[int, int] | None:
+    """Return a short aside between two commas, "the Philippines, represented by X, is"."""
+    commas = [i for i in range(at + 1, min(at + reach, len(period))) if period.lower[i] == ","]
+    if len(commas) < 2 or commas[1] - commas[0] > 9 or commas[1] + 1 >= len(period):
+        return None
+    return (commas[0], commas[1]) if subjects.is_finite(period, commas[1] + 1) else None
+
+
+def _manner(period: Period, at: int) -> int:
+    """Skip "in strong terms", "in the strongest words", "in principle"."""
+    if period.lower[at:at + 1] != ["in"]:
+        return at
+    for i in range(at + 1, min(at + 5, len(period))):
+        if period.lower[i] in ("terms", "words", "language", "principle", "detail", "manner", "particular", "general"):
+            return i + 1
+    return at
 
 
 def _skip(period: Period, at: int) -> int:
@@ -69,7 +90,7 @@ def _says_something(period: Period, content: Content) -> bool:
     first, lower = content.first, period.lower
     if first >= len(period) or lower[first] in (".", ";", ")"):
         return False
-    lonely = first + 1 >= len(period) or lower[first + 1] in subjects.PUNCTUATION or lower[first + 1] in ("and", "as", "to", "in")
+    lonely = first + 1 >= len(period) or lower[first + 1] in subjects.PUNCTUATION - {QUOTED} or lower[first + 1] in ("and", "as", "to", "in")
     return not (lower[first] in _OBJECTS_WITHOUT_CONTENT and lonely)
 
 
@@ -269,9 +290,9 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
     frames, lower = cue.verb.frames, period.lower
     if lower[at] in subjects.PUNCTUATION - {QUOTED} or lower[at] in words.of_class("conjunction", "subordinator"):
         return None
-    if words.verb_forms().get(lower[at]) == "ing" and not frames & {"bare"}:
+    if words.verb_forms().get(lower[at]) == "ing" and not ("bare" in frames and clause_follows(period, at)):
         return None
-    if "bare" in frames and clause_follows(period, at):
+    if "bare" in frames and lower[at] not in words.of_class("preposition") and clause_follows(period, at):
         return Content(at, None, "bare", "clause without “that”")
     if lower[at] in words.of_class("preposition") and lower[at] not in ("over", "about", "some", "around"):
         return None
@@ -284,7 +305,7 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
 
 def _greets(period: Period, cue: Cue, at: int) -> bool:
     """Tell "welcomed the President to Canberra" from "welcomed the President's visit": greeting a person is an act."""
-    if cue.verb.lemma not in ("welcome", "greet", "receive"):
+    if cue.verb.lemma not in ("welcome", "greet", "receive", "call on", "call upon"):
         return False
     end = subjects.nominal(period, at)
     heads = period.lower[at:end]

@@ -34,9 +34,13 @@ def _own_words(text: str, quote: Quotation) -> bool:
     before = text[:quote.start].rsplit(None, 1)[-1:] if quote.start else []
     behind = text[quote.end:quote.end + 30].split()
     noun_behind = bool(behind) and behind[0][0].islower() and behind[0].strip(",.;:") not in _joining() and text[quote.end] == " "
-    if before and before[0].lower() in _DEFINITE:
+    if len(inner) < 2:
         return False
-    if len(inner) < 2 or noun_behind and len(inner) < 5:
+    if before and before[0].lower() in ("a", "an"):
+        return not inner[0][0].isupper()
+    if before and before[0].lower() in _DEFINITE and not inner[0].lower().endswith("ing"):
+        return False
+    if noun_behind and len(inner) < 5:
         return False
     longer = [word for word in inner if len(word) > 3]
     return sum(not word[0].islower() for word in longer) < 0.6 * len(longer)

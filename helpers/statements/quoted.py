@@ -92,7 +92,7 @@ def _after_colon(text: str, sentences: list[Sentence], periods: list[Period], fo
             continue
         for cue in reversed(cues.find(period)):
             if cue.kind not in ("finite", "infinitive", "participle") or not (
-                    cue.verb.frames & {"quote", "that"} or periods[number + 1].kind == "item"):
+                    cue.verb.frames & {"quote", "that"} or (periods[number + 1].kind == "item" and _takes_list(cue.verb))):
                 continue
             if any(f.period is period and f.at == cue.at for f in found) or len(period) - cue.after > 16:
                 continue
@@ -106,6 +106,11 @@ def _after_colon(text: str, sentences: list[Sentence], periods: list[Period], fo
                 out.append(item)
             break
     return out
+
+
+def _takes_list(verb) -> bool:
+    return bool(verb.frames & {"noun", "objto"}) and verb.grade("noun") == "core" and (
+        verb.verb_class in ("assert", "evaluate", "commit", "direct", "inform", "neutral"))
 
 
 def _fill(text: str, sentences: list[Sentence], periods: list[Period], number: int, item: Found, owner) -> bool:

@@ -14,6 +14,7 @@ def close(period: Period, found: list[Found]) -> list[Found]:
     """Return the statements of a period with their contents ended and those inside others marked or left out."""
     kept: list[Found] = []
     for item in sorted(found, key=lambda f: (f.at, f.first)):
+        item.last = min(item.last, _stop(period, item))
         outer = next((k for k in reversed(kept) if _holds(period, k, item)), None)
         while outer is not None and outer.inside is not None:
             outer = outer.inside
@@ -80,7 +81,7 @@ def _stop(period: Period, item: Found) -> int:
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
-    relative = item.source_rule.startswith("the noun that")
+    relative = item.own and (item.source_rule.startswith("the noun that") or lower[item.left - 1:item.left] in (["whose"], ["where"]))
     for i in range(item.first + 1, end):
         word = lower[i]
         if relative and word == "," and i + 1 < end and (subjects.is_finite(period, i + 1) or subjects.is_adverb(lower[i + 1])):

@@ -263,6 +263,11 @@ def _antecedent(period: Period, pronoun: int) -> Source | None:
 
 def _around_apposition(period: Period, comma: int) -> Source | None:
     """Return the subject before a closed aside: "X, a spokesman for Y, said"."""
+    for at in range(comma - 1, -1, -1):  # "We, the Ministers of A, B and C, reaffirm"
+        if period.lower[at] in ("we", "i") and period.lower[at + 1] == ",":
+            return Source(at, at + 1, "pronoun before an aside", at)
+        if is_finite(period, at) or period.lower[at] in CLAUSE_OPENERS or period.lower[at] in (";", ":", QUOTED):
+            break
     for opening in range(comma - 1, max(comma - 40, 0), -1):
         if period.lower[opening] != ",":
             if period.lower[opening] in (";", ":", QUOTED, ".", "…"):
@@ -270,13 +275,14 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             continue
         if opening + 1 >= comma or opening == 0:
             continue
-        if _names_head(period, opening) and is_person(period, opening + 1, comma):
+        if is_person(period, opening + 1, comma) and (_titled_person(period, opening + 1) or not _has_name(
+                period, _clause_start(period, opening), opening)) and _office_before(period, opening):
             return Source(opening + 1, comma, "name in apposition before the verb", opening + 1)
         first, clean = _walk(period, opening - 1)
         if period.lower[first] in words.of_class("month", "weekday") or period.lower[first].isdigit():
             continue
         if not clean or first > opening - 1 or (first > 0 and period.lower[first - 1] not in
-                                                ("that", ",", "and", "but", ";", ":", "while", "as", QUOTED)):
+                                                ("that", ",", "and", "but", ";", ":", "while", "as", "–", "—", "-", QUOTED)):
             continue
         if first and period.lower[first - 1] == "," and not _aside(period, opening + 1):
             continue
@@ -295,14 +301,22 @@ def _aside(period: Period, at: int) -> bool:
             or word.isdigit() or is_adverb(word) or word == QUOTED)
 
 
-def _names_head(period: Period, opening: int) -> bool:
+def _clause_start(period: Period, at: int) -> int:
+    while at and period.lower[at - 1] not in CLAUSE_OPENERS and not (
+            period.lower[at - 1] in PUNCTUATION and period.lower[at - 1] != ",") and not is_finite(period, at - 1):
+        at -= 1
+    return at
+
+
+def _office_before(period: Period, opening: int) -> bool:
     """Tell whether an office stands in the clause before a comma, so that a person behind the comma is its holder."""
-    first = opening
-    while first and period.lower[first - 1] not in CLAUSE_OPENERS and not (
-            period.lower[first - 1] in PUNCTUATION and period.lower[first - 1] != ",") and not is_finite(period, first - 1):
-        first -= 1
-    return any(word in _titles() for word in period.lower[first:opening]) and not any(
-        _has_name(period, at, opening) for at in (first,)) and not period.lower[first] in words.of_class("preposition")
+    first = _clause_start(period, opening)
+    return any(word in _titles() for word in period.lower[first:opening]) and (
+        period.lower[first] not in words.of_class("preposition"))
+
+
+def _titled_person(period: Period, first: int) -> bool:
+    return period.lower[first] in _titles() or period.lower[first] in reference.words("honorifics")
 
 
 def is_person(period: Period, first: int, last: int) -> bool:
@@ -351,9 +365,11 @@ def _forward(period: Period, at: int) -> int:
         if word in words.of_class("preposition"):
             if at == first or at + 1 >= n:
                 break
-            titled = text[at - 1][0].isupper() and (text[at + 1][0].isupper() or lower[at + 1] in ("the",))
+            titled = (text[at - 1][0].isupper() or lower[at - 1] in _titles()) and (text[at + 1][0].isupper() or lower[at + 1] in ("the",))
             if word != "of" and not (word in ("for", "to", "on") and titled and _titled(period, first, at)):
                 break
+        elif at > first and _onset(period, at):
+            break
         elif word in ("and", "or"):
             if at + 1 >= n or not (text[at + 1][0].isupper() or lower[at + 1] in words.of_class("determiner")):
                 break
@@ -363,6 +379,14 @@ def _forward(period: Period, at: int) -> int:
             break
         at += 1
     return at
+
+
+def _onset(period: Period, at: int) -> bool:
+    """Tell whether a second noun phrase starts here: "told reporters | the talks had begun"."""
+    small = words.of_class("determiner") | words.pronouns(case="possessive")
+    before = period.lower[at - 1]
+    return period.lower[at] in small and period.lower[at] not in ("'s", "’s") and before not in small and (
+        before not in words.of_class("preposition", "quantifier", "conjunction") and before not in ("and", "all", "both"))
 
 
 def _titled(period: Period, first: int, at: int) -> bool:

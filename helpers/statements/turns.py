@@ -69,7 +69,7 @@ def _names_somebody(sentence: Sentence, name: range) -> bool:
 
 
 def _particle(word: str) -> bool:
-    return "-" in word or word in ("al", "bin", "ibn", "de", "van", "der", "von", "da", "el", "la", "den")
+    return "-" in word or word in ("uulu", "uly", "kyzy", "kizi", "qizi", "oglu", "ogly", "ogli", "zade", "al", "bin", "ibn", "de", "van", "der", "von", "da", "el", "la", "den")
 
 
 @functools.cache
