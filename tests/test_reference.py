@@ -1,5 +1,4 @@
-"""The lists in `data/reference`: each can be read, holds what the rules understand, and names its faulty
-lines."""
+"""The lists in `data/reference`: each can be read, holds what the rules know, and names a faulty line."""
 
 import csv
 import re
