@@ -73,10 +73,11 @@ def command(name: str, rest: list) -> tuple:
             rest = [os.path.abspath(word) if os.path.exists(word.split("::")[0]) else word for word in rest]
         return [str(PYTHON), "-X", "warn_default_encoding", "-m", "pytest", *rest], ROOT
     if name == "lab":  # the server listens to this computer only, so root may start it, as in a container
-        rest = ["--LabApp.extension_manager=readonly", "--LabApp.default_url=/lab/tree/notebooks", *rest]
-        return [str(PYTHON), "-P", "-m", "jupyterlab", "--allow-root", f"--ServerApp.root_dir={ROOT}", *rest], here
-    if name == "report" and not any(word.split("=")[0] == "--out" for word in rest):
-        rest = [*rest, "--out", str(ROOT / "build" / "report")]
+        options = ["--allow-root", f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks",
+                   "--LabApp.extension_manager=readonly"]
+        return [str(PYTHON), "-P", "-m", "jupyterlab", *options, *rest], here
+    if name == "report":  # a later --out, the user's, counts
+        rest = ["--out", str(ROOT / "build" / "report"), *rest]
     return [str(PYTHON), "-P", "-m", "helpers", name, *rest], here
 
 
