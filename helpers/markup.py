@@ -12,6 +12,7 @@ import pandas as pd
 
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 _MISSING = "–"
+_SAFE = ":._-~/"
 _VOID = {"img", "br", "hr", "input", "meta"}
 
 
@@ -67,7 +68,7 @@ def anchor(key: str) -> str:
     >>> anchor("readout 1:st07")
     'readout%201:st07'
     """
-    return urllib.parse.quote(str(key), safe=":._-~/")
+    return urllib.parse.quote(str(key), safe=_SAFE)
 
 
 def table(
@@ -82,9 +83,10 @@ def table(
     """Return a frame as a table with a caption; a row of the frame is a row of the table, its first cell the
     row's header.
 
-    `names` gives other column headings. `links` maps a column to the column that holds the link of each cell
-    ("#id"); the column of links itself is not shown. Rows after `most` are folded, and both parts say how
-    many rows there are. A wide table scrolls by itself. An empty frame gives a sentence instead of a table.
+    `names` gives other column headings. `links` maps a column to the column that holds the anchor of each
+    cell ("#id"); the column of links itself is not shown. Rows after `most` are folded, and both parts say
+    how many rows there are. A wide table scrolls by itself. An empty frame gives a sentence instead of a
+    table.
 
     >>> "A &amp; B</th>" in table(pd.DataFrame({"speaker": ["A & B"], "count": [2]}), "Counts")
     True
@@ -202,4 +204,4 @@ def _row(row: dict, shown: Sequence[str], numeric: list[bool], links: dict[str, 
 
 def _inside(link: str) -> str:
     # Only anchors inside the report are links: an address out of a text must never become one.
-    return link if link.startswith("#") else "#" + anchor(link)
+    return "#" + urllib.parse.quote(link.removeprefix("#"), safe=_SAFE + "%")

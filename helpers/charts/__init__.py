@@ -1,7 +1,7 @@
 """A small table → a finished chart: title, labels, source line, description, and the numbers behind it."""
 
 from helpers.charts.bars import bars, stacked
-from helpers.charts.finish import Chart, finish, source
+from helpers.charts.chart import Chart, finish, source
 from helpers.charts.heat import heat
 from helpers.charts.places import places, positions
 

@@ -8,7 +8,7 @@ from matplotlib.patches import Patch
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.finish import Chart, canvas, finish, look
+from helpers.charts.chart import Chart, canvas, finish, look
 
 MOST = 20
 WHOLE = "in all"

@@ -8,7 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 from helpers import markup
 from helpers.charts import style
 from helpers.charts.bars import WHOLE, cut, listed, nothing, wide
-from helpers.charts.finish import Chart, canvas, finish, look
+from helpers.charts.chart import Chart, canvas, finish, look
 
 _RAMP = LinearSegmentedColormap.from_list("ink", ["#e6eef7", "#6d9fcf", "#123d69"])
 _COLUMNS = 7

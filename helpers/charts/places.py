@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 from helpers import markup
 from helpers.charts import style
 from helpers.charts.bars import cut, key, listed, nothing
-from helpers.charts.finish import Chart, canvas, finish, look
+from helpers.charts.chart import Chart, canvas, finish, look
 
 
 def positions(
