@@ -1,6 +1,7 @@
 """Who is named and who speaks: from the words of a document to its actors."""
 
-from helpers.speakers.register import Actor, Mention, Register, register
+from helpers.speakers.actors import Actor, Mention, Register
+from helpers.speakers.register import register
 from helpers.speakers.resolve import Resolution, Resolver
 from helpers.speakers.tables import speaker_id, tables
 

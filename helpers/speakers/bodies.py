@@ -1,78 +1,152 @@
 """Institutions and countries that speak: their fullest name in the text, or the usual full name."""
 
-from helpers.speakers import lists
-from helpers.speakers.register import Actor, Register
+from helpers.speakers import lists, names, places
+from helpers.speakers.actors import Named, Register
+from helpers.speakers.reader import joined
 
-_DETERMINERS = frozenset("the a an this that its their our his her one another".split())
-_MINISTRIES = frozenset({"ministry", "foreign office"})
-
-
-def bare(tokens: list[str]) -> list[str]:
-    """Return the words of a phrase without its article."""
-    at = 0
-    while at < len(tokens) - 1 and tokens[at].lower() in _DETERMINERS:
-        at += 1
-    return tokens[at:]
+_HEADS = frozenset(phrase[0] for phrase in lists.BODIES if len(phrase) == 1)
+_INSIDE = frozenset("of for on and the & to in".split())
+_OWN = frozenset("president presidential prime minister head state government ministry foreign".split())
 
 
-def spaced(register: Register, sentence, first: int, last: int) -> str:
-    """Return words as the text prints them, line breaks as spaces."""
-    while first < last - 1 and sentence.lower[first] in _DETERMINERS:
-        first += 1
-    return " ".join(register.text[sentence.starts[first]:sentence.ends[last - 1]].split())
+def bare(name: str) -> str:
+    """Return a description without its article.
+
+    >>> bare("the two sides"), bare("The Pelagian embassy")
+    ('two sides', 'Pelagian embassy')
+    """
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in lists.DETERMINERS:
+        words = words[1:]
+    return " ".join(words)
 
 
-def kind(tokens: list[str]) -> str | None:
-    """Return the kind of body that a phrase names by its head word: the last word before "of", else the last one."""
-    lower = [t.lower().replace("’", "'") for t in tokens]
-    cut = next((i for i, w in enumerate(lower) if w in {"of", "for", "on", "in"} and i), len(lower))
-    for size in (3, 2, 1):
-        if cut >= size and tuple(lower[cut - size:cut]) in lists.BODIES:
-            return lists.BODIES[tuple(lower[cut - size:cut])]
+def kind(lower: list[str]) -> str | None:
+    """Return the kind of body that a phrase names by its head: the last words before "of", else the last ones."""
+    plain = [word.replace("’", "'") for word in lower]
+    cut = next((i for i, word in enumerate(plain) if i and word in {"of", "for", "on", "in"}), len(plain))
+    for end in dict.fromkeys((cut, len(plain))):
+        for size in (4, 3, 2, 1):
+            found = lists.BODIES.get(tuple(plain[max(0, end - size):end]))
+            if found and end >= size:
+                return found
     return None
 
 
-def full_name(name: str, register: Register, home: str | None) -> str:
-    """Return the usual full name of a ministry or press service that the text names by adjective, possessive or not at all.
+def printed(register: Register) -> list[tuple[int, str]]:
+    """Return every capitalised name of a body in the text, with its place: "Peace and Security Council"."""
+    out = []
+    for sentence in register.sentences:
+        if _HEADS.isdisjoint(sentence.lower):
+            continue
+        for at in [i for i, word in enumerate(sentence.lower) if word in _HEADS and sentence.text[i][0].isupper()]:
+            first, last = _left(sentence, at), _right(sentence, at)
+            out.append((sentence.starts[first], bare(joined(sentence, first, last))))
+    return out
+
+
+def _left(sentence, at: int) -> int:
+    """Return where the capitals before a head word begin; "and" between two of them belongs to the name."""
+    while at:
+        if sentence.text[at - 1][0].isupper() and not (at == 1 and sentence.lower[0] in lists.OPENERS):
+            at -= 1
+        elif at > 1 and sentence.lower[at - 1] in {"and", "&", "’s", "'s"} and sentence.text[at - 2][0].isupper() and sentence.lower[at - 2] not in lists.OPENERS:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _right(sentence, at: int) -> int:
+    last = at = at + 1
+    while at < len(sentence) and (sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE):
+        at += 1
+        if sentence.text[at - 1][0].isupper():
+            last = at
+    return last
+
+
+def fullest(register: Register, name: str, where: int) -> str:
+    """Return the longest name of a body in the text that has the same head and all words of this one; of several the one before."""
+    wanted, head = set(name.lower().split()), kind(name.lower().split())
+    longer = [(at, full) for at, full in printed(register) if wanted < set(full.lower().split()) and kind(full.lower().split()) == head]
+    if not longer:
+        return name
+    if len({full for _, full in longer}) > 1:
+        before = [entry for entry in longer if entry[0] < where]
+        longer = before[-1:] or longer[:1]
+    return longer[0][1]
+
+
+def usual(name: str, register: Register, home: str | None) -> str:
+    """Return the usual full name of a ministry or press service that a text names by adjective, possessive or office alone.
 
     "Russia's foreign ministry" is the "Ministry of Foreign Affairs of Russia".
     """
     words = name.replace("’s ", " ’s ").replace("'s ", " 's ").split()
-    lower = [w.lower() for w in words]
-    if lower[-1] == "ministry" and len(words) > 1:
-        side, rest = _side(words[:-1], register)
-        office = "Ministry of " + _portfolio(rest) if rest else "Ministry"
-        side = side or home
-        return f"{office} of {side}" if side else name
-    if "press" in lower and lower[-1] in {"service", "office"} or lower[:2] == ["press", "service"]:
-        side, _ = _side(words, register)
-        if not side and home and not any(w[0].isupper() for w in words[1:] if w.lower() not in {"head", "state", "president", "prime", "minister", "of"}):
-            return f"{name[0].upper()}{name[1:]} of {home}"
+    lower = [word.lower() for word in words]
+    side, rest = _side(words, register)
+    if "ministry" in lower and lower[-1] == "ministry" and len(rest) > 1:
+        office = "Ministry of " + _portfolio(rest[:-1])
+        return f"{office} of {side or home}" if side or home else office
+    if side and "ministry" in lower and any(clitic in lower for clitic in lists.CLITICS):
+        return f"{' '.join(rest)} of {side}"
+    if "press" in lower and {"service", "office"} & set(lower) and not side and home and {w.lower() for w in rest} & _OWN:
+        return f"{name[0].upper()}{name[1:]} of {home}"
     return name
 
 
 def _side(words: list[str], register: Register) -> tuple[str | None, list[str]]:
     """Return the country in some words and the words that are left."""
-    from helpers.speakers import places
-    for size in range(min(4, len(words)), 0, -1):
-        for at in range(len(words) - size + 1):
-            phrase = tuple(words[at:at + size])
-            key = tuple(w.lower() for w in phrase)
-            if key in lists.COUNTRIES or key in lists.ADJECTIVES:
-                return places.canonical(phrase, register.places), [w for w in words[:at] + words[at + size:] if w not in {"’s", "'s"}]
-    caps = [w for w in words if w[0].isupper() and w.lower() not in lists.FIELDS and w not in {"’s", "'s"}]
-    if caps:
-        return places.canonical(tuple(caps), register.places), [w for w in words if w not in caps and w not in {"’s", "'s"}]
-    return None, [w for w in words if w not in {"’s", "'s"}]
+    lower = [word.lower() for word in words]
+    for at in range(len(words)):
+        size = lists.longest(lists.COUNTRIES_BY_FIRST, lower, at, len(words)) or lists.longest(lists.ADJECTIVES_BY_FIRST, lower, at, len(words))
+        if size and words[at][0].isupper():
+            left = words[:at] + words[at + size:]
+            return places.canonical(tuple(words[at:at + size]), register.places), [w for w in left if w not in lists.CLITICS]
+    strange = [w for w in words if w[0].isupper() and w.lower() not in lists.FIELDS and (w.lower(),) not in lists.BODIES and w not in lists.CLITICS
+               and w.lower() not in _OWN]
+    left = [w for w in words if w not in strange and w not in lists.CLITICS]
+    return (places.canonical(tuple(strange), register.places) if strange else None), left
 
 
 def _portfolio(words: list[str]) -> str:
-    text = " ".join(w.capitalize() if w not in {"and", "&"} else w for w in words)
+    text = " ".join(word if word in {"and", "&"} else word.capitalize() for word in words)
     return "Foreign Affairs" if text in {"Foreign", "External", "External Affairs"} else text
 
 
-def fuller(name: str, register: Register, actors: list[Actor]) -> Actor | None:
-    """Return the one institution already known whose name holds all words of this one."""
-    wanted = set(name.lower().split())
-    found = [a for a in actors if a.kind == "institution" and wanted <= set(a.name.lower().split())]
-    return found[0] if len(found) == 1 else None
+def long_name(register: Register, word: str) -> Named | str | None:
+    """Return what an abbreviation stands for: the words before "(MRN)", the person of "(EAM)", or a country's longer name in the text."""
+    for named in register.named:
+        if word in named.phrase.titles:
+            return named
+    for sentence in register.sentences:
+        for at in [i for i, found in enumerate(sentence.text) if found == word and i > 1]:
+            if sentence.text[at - 1] == "(" and at + 1 < len(sentence) and sentence.text[at + 1] == ")":
+                return _before_bracket(sentence, at - 1, word)
+    country = lists.COUNTRIES.get((word.lower(),))
+    if country:
+        return max(_forms(register, country), key=len, default=None)
+    return None
+
+
+def _before_bracket(sentence, end: int, word: str) -> str | None:
+    """Return the capitalised words before a bracket whose first letters begin with that of the abbreviation."""
+    first = end
+    while first and (sentence.text[first - 1][0].isupper() or sentence.lower[first - 1] in _INSIDE or sentence.lower[first - 1] in lists.CLITICS):
+        first -= 1
+    capitals = [i for i in range(first, end) if sentence.text[i][0].isupper()]
+    start = next((i for i in capitals if names.plain(sentence.text[i])[:1] == word[0].lower()), None)
+    return joined(sentence, start, end) if start is not None else None
+
+
+def _forms(register: Register, country: str) -> set[str]:
+    """Return how the text prints a country's name, without its official additions."""
+    out = set()
+    for phrase, name in lists.COUNTRIES.items():
+        if name == country and len(phrase) > 1 and not {"republic", "kingdom", "of"} & set(phrase) - {"united"}:
+            out |= {" ".join(s.text[i:i + len(phrase)]) for s in register.sentences for i in range(len(s) - len(phrase) + 1)
+                    if s.lower[i] == phrase[0] and tuple(s.lower[i:i + len(phrase)]) == phrase and s.text[i][0].isupper()}
+    if country == "United Kingdom":
+        out |= {" ".join(s.text[i:i + 2]) for s in register.sentences for i in range(len(s) - 1) if s.lower[i:i + 2] == ["united", "kingdom"]}
+    return out

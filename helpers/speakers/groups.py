@@ -1,92 +1,108 @@
-"""Groups: the sides of a meeting, holders of one office, members of a parliament, those who issue a joint text."""
+"""Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text."""
 
-from helpers.speakers import chunks, lists, places
-from helpers.speakers.register import Actor, Register
+from helpers.speakers import bodies, holders, lists, offices, places
+from helpers.speakers.actors import Actor, Register
+from helpers.speakers.discourse import Discourse
+from helpers.speakers.reader import Office, Phrase, joined
 
-_MEETING = frozenset("met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone received receives "
-                     "hosted hosts welcomed welcomes consultations negotiations visit visited visits accompanied dialogue discussed".split())
-_HEADS = frozenset({"president", "head of state", "king", "crown prince", "prime minister", "chief minister", "chancellor", "minister", "secretary"})
-_PARTIES = frozenset({"parties", "side"})
-
-
-def home(register: Register) -> str | None:
-    """Return the country or body in whose name the text is written: that of the first person who has a side or none."""
-    for named in sorted(register.named, key=lambda n: n.span[0]):
-        if named.actor is not None and named.actor.side:
-            return named.actor.side
-        if named.actor is not None:
-            return None
-    return None
+_SMALL = frozenset("of the and for to on in from & - ’s 's".split())
+_CHAMBERS = frozenset("parliament senate congress house assembly commons lords majlis bundestag group diet duma knesset seimas saeima sejm".split())
+Found = tuple[Actor | None, str]
 
 
-def meetings(register: Register) -> list[tuple[int, list[Actor]]]:
-    """Return the sentences that tell of a meeting, each with the persons it names."""
-    out: list[tuple[int, list[Actor]]] = []
-    by_sentence: dict[int, list[Actor]] = {}
-    for named in sorted(register.named, key=lambda n: n.span[0]):
-        if named.actor is not None and not _only(named.actor, "spokesperson"):
-            found = by_sentence.setdefault(named.chunk.sentence, [])
-            if named.actor not in found:
-                found.append(named.actor)
-    for number, persons in by_sentence.items():
-        sentence = register.sentences[number]
-        if _MEETING.isdisjoint(sentence.lower):
-            continue
-        out.append((sentence.start, persons))
-    return out
+def joint(d: Discourse, members: list[Actor | None], ordered: bool = True) -> Actor | None:
+    """Return the group of some actors, named "A, B and C"; `ordered` puts them in the order of first mention."""
+    if not members or None in members:
+        return None
+    flat = list(dict.fromkeys(part for member in members for part in (member.members or (member,))))
+    if ordered:
+        flat.sort(key=lambda actor: actor.first)
+    if len(flat) == 1:
+        return flat[0]
+    for actor in d.actors:
+        if actor.members and set(actor.members) == set(flat):
+            return actor
+    name = ", ".join(member.name for member in flat[:-1]) + " and " + flat[-1].name
+    return d.add(Actor(name, "group", members=tuple(flat), local=all(m.local for m in flat)))
 
 
-def _only(actor: Actor, head: str) -> bool:
-    return bool(actor.offices) and all(o.head == head for o in actor.offices)
-
-
-def heads(register: Register, events: list[tuple[int, list[Actor]]], where: int, actors: list[Actor]) -> list[Actor]:
-    """Return the persons who lead the meeting that a place of the text is about."""
-    first = events[0][1][0] if events else None
-    for start, persons in reversed(events):
-        if start > where:
-            continue
-        if len(persons) > 1:
-            return _principals(persons)
-        if first is not None and persons[0] is not first:
-            return [first, persons[0]]
-    people = [a for a in actors if a.kind == "person" and a.key and a.first <= where and not _only(a, "spokesperson")]
-    return _principals(people)
-
-
-def _principals(persons: list[Actor]) -> list[Actor]:
-    """Return the first person and the first one of another side."""
-    if len(persons) < 3:
-        return persons
-    one = persons[0]
-    other = next((p for p in persons[1:] if p.side and p.side != one.side), persons[1])
-    return [one, other]
-
-
-def of_number(persons: list[Actor], number: int, leading: list[Actor]) -> list[Actor]:
-    """Return the holders of an office that "the two ministers" or "the ministers" can mean, in order of mention."""
-    persons = sorted(persons, key=lambda a: a.first)
-    if number and len(persons) == number or not number and len(persons) > 1:
-        return persons
-    among = [p for p in leading if p in persons]
-    return among if len(among) == (number or 2) else []
+def described(d: Discourse, name: str, kind: str, alias: str | None = None) -> Actor:
+    """Return the actor of a name or description, new if it has not been met."""
+    for actor in d.actors:
+        if actor.name == name or actor.kind == kind and name in actor.aliases:
+            return actor
+    aliases = [alias] if alias and alias != name else []
+    return d.add(Actor(name, kind, aliases=aliases, local=name == name.lower()))
 
 
 def is_parties(lower: list[str]) -> bool:
-    """Return whether a phrase means all who met: "the two sides", "both", "the interlocutors"."""
-    left = [w for w in lower if w not in {"the", "of", "them", "these", "all", "respective"} and w not in chunks.NUMBERS]
+    """Return whether a phrase means all who met: "the two sides", "both", "the interlocutors", "the three politicians"."""
+    left = [word for word in lower if word not in lists.DETERMINERS and word not in lists.NUMBERS and word not in {"of", "them", "respective"}]
+    counted = any(word in lists.NUMBERS for word in lower)
     if not left:
-        return any(w in chunks.NUMBERS for w in lower)
-    return len(left) == 1 and lists.GROUPS.get((left[0],)) in {"parties", "leaders"}
+        return counted
+    kind = lists.GROUPS.get(tuple(left))
+    return kind in {"parties", "leaders"} or counted and kind == "people" and "the" in lower[:1]
+
+
+def parties(d: Discourse, setting: holders.Setting, lower: list[str]) -> Actor | None:
+    """Return the heads of the meeting as a group, if their number is the one that the phrase asks for."""
+    heads = holders.heads(d, setting)
+    number = next((lists.NUMBERS[w] for w in lower if w in lists.NUMBERS), 0)
+    if number > 2 and number != len(heads):
+        heads = [a for a in d.people() if a.key and a.first <= d.where]
+        if len(heads) != number:
+            return None
+    return joint(d, heads) if len(heads) > 1 else None
+
+
+def plural(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Found:
+    """Return the holders of an office in the plural: "the two Foreign Ministers", "both ministers"."""
+    asked = phrase.offices[-1]
+    sentence = d.sentences[phrase.sentence]
+    if not asked.sides and phrase.det not in {"some", "several", "many"}:
+        one = Office(asked.head, asked.words, asked.ranks)
+        holding = [a for a in d.people() if a.key and a.first <= d.where and any(offices.fit(one, h) > 2 for h in a.offices)]
+        members = _counted(holding, phrase.number, holders.heads(d, setting), setting)
+        if members:
+            return joint(d, members), "holders of the office"
+        heads = holders.heads(d, setting)
+        if len(heads) > 1 and not asked.words and phrase.number in {0, len(heads)}:
+            return joint(d, heads), "the heads of the meeting"
+    return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last)
+
+
+def _counted(holding: list[Actor], number: int, heads: list[Actor], setting: holders.Setting) -> list[Actor]:
+    """Return those holders of an office that a number, or the meetings of the text, leave; none if that does not fit."""
+    if number:
+        if len(holding) == number:
+            return holding
+    elif len(holding) > 1:
+        present = [a for a in holding if any(a in persons for _, persons in setting.meetings)]
+        return present if len(present) > 1 else holding
+    among = [a for a in heads if a in holding]
+    return among if len(among) == (number or 2) else []
+
+
+def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
+    """Return a group by its description; parliamentarians of one side are one group under its first name."""
+    name = bodies.bare(name)
+    if group_class(sentence.lower[first:last]) != "parliamentarians":
+        return described(d, name, "group"), "group by its description"
+    side = side_in(d.register, sentence, first, last)
+    for actor in d.actors:
+        if actor.kind == "group" and actor.office == "parliamentarians" and (not side or not actor.side or actor.side == side):
+            if name not in actor.aliases and name != actor.name:
+                actor.aliases.append(name)
+            return actor, "members of one parliament"
+    return d.add(Actor(name, "group", "parliamentarians", side, local=not side)), "group by its description"
 
 
 def group_class(lower: list[str]) -> str | None:
-    """Return the class of a group by its head noun."""
-    cut = next((i for i, w in enumerate(lower) if w in {"of", "from", "for", "in"} and i), len(lower))
-    if lower[:1] == ["members"] or "members" in lower[:cut]:
-        rest = set(lower[cut:])
-        if rest & {"parliament", "senate", "congress", "house", "assembly", "commons", "lords", "parliament's", "majlis", "bundestag", "group"}:
-            return "parliamentarians"
+    """Return the class of a group by its head noun; "members of the Senate" are parliamentarians."""
+    cut = next((i for i, word in enumerate(lower) if i and word in {"of", "from", "for", "in"}), len(lower))
+    if "members" in lower[:cut] and _CHAMBERS & set(lower):
+        return "parliamentarians"
     for size in (3, 2, 1):
         found = lists.GROUPS.get(tuple(lower[max(0, cut - size):cut]))
         if found:
@@ -94,48 +110,46 @@ def group_class(lower: list[str]) -> str | None:
     return None
 
 
-def side_of(register: Register, sentence, first: int, last: int) -> str | None:
-    """Return the country in a phrase."""
+def side_in(register: Register, sentence, first: int, last: int) -> str | None:
+    """Return the country that a phrase names by noun or adjective."""
     for at in range(first, last):
         if sentence.text[at][0].isupper():
             for table in (lists.COUNTRIES_BY_FIRST, lists.ADJECTIVES_BY_FIRST):
-                size = chunks.longest(table, sentence.lower, at, last)
+                size = lists.longest(table, sentence.lower, at, last)
                 if size:
                     return places.canonical(tuple(sentence.text[at:at + size]), register.places)
-            if (sentence.lower[at],) not in lists.GROUPS and sentence.lower[at] not in lists.FIELDS:
-                found = places.canonical((sentence.text[at],), register.places)
-                if (found,) in register.places:
-                    return found
+            found = places.canonical((sentence.text[at],), register.places)
+            if (found,) in register.places:
+                return found
     return None
 
 
 def issuers(register: Register) -> str | None:
     """Return who "We" are in a joint text: the words after "We, the …"."""
-    for s in register.sentences[:12]:
-        for i in range(len(s) - 3):
-            if s.lower[i] == "we" and s.text[i + 1] == "," and s.text[i + 2][0].isalpha():
-                first = i + 3 if s.lower[i + 2] == "the" else i + 2
-                last = first
-                while last < len(s) and not (s.text[last] == "," and not (last + 1 < len(s) and s.text[last + 1][0].isupper())):
-                    if s.text[last][0].islower() and s.lower[last] not in {"of", "the", "and", "for", "to"}:
-                        break
-                    last += 1
-                if last > first:
-                    return " ".join(register.text[s.starts[first]:s.ends[last - 1]].split())
+    for sentence in register.sentences[:20]:
+        for at in [i for i, word in enumerate(sentence.lower[:-3]) if word == "we" and sentence.text[i + 1] == ","]:
+            first = at + 2 + (sentence.lower[at + 2] == "the")
+            last = _noun_end(sentence, first)
+            if last > first:
+                return " ".join(joined(sentence, first, last).split())
     return None
 
 
-def acronym(register: Register, tokens: list[str], actors: list[Actor]) -> Actor | None:
-    return None
+def _noun_end(sentence, first: int) -> int:
+    """Return where a noun phrase of capitals, small connecting words and commas between capitals ends."""
+    last = at = first
+    while at < len(sentence):
+        if sentence.text[at][0].isupper() or sentence.text[at][0].isdigit():
+            last = at + 1
+        elif sentence.text[at] != "," and sentence.lower[at] not in _SMALL:
+            break
+        elif sentence.text[at] == "," and not any(w[0].isupper() for w in sentence.text[at + 1:at + 3]):
+            break
+        at += 1
+    return last
 
 
-def fullest(register: Register, name: str) -> str:
-    return name
-
-
-def office_name(register: Register, sentence, chunk: chunks.Chunk, asked, side: str | None) -> str:
-    """Return how an unnamed person is called: office and country, or the bare description."""
-    first, last = chunk.first, chunk.last
-    while first < last - 1 and sentence.lower[first] in chunks._DETERMINERS:
-        first += 1
-    return " ".join(register.text[sentence.starts[first]:sentence.ends[last - 1]].split())
+def author(register: Register) -> Actor | None:
+    """Return the person in whose name a text in the first person is written: the one named in its first lines."""
+    first = next((n for n in sorted(register.named, key=lambda n: n.span[0]) if n.actor is not None), None)
+    return first.actor if first and register.sentences[first.phrase.sentence].paragraph < 3 else None

@@ -5,6 +5,15 @@ from helpers import reference
 Words = tuple[str, ...]
 
 
+def longest(table: dict[str, tuple[Words, ...]], lower: list[str], at: int, limit: int) -> int:
+    """Return how many words from `at` on are the longest phrase of a table by first words; 0 if none is."""
+    for phrase in table.get(lower[at], ()) if at < limit else ():
+        size = len(phrase)
+        if at + size <= limit and (size == 1 or tuple(w.replace("’", "'") for w in lower[at:at + size]) == phrase):
+            return size
+    return 0
+
+
 def _by_words(name: str, column: str, value: str) -> dict[Words, str]:
     """Return the cells of one column, split into lower-case words, with the value that stands beside each."""
     return {tuple(row[column].lower().replace("’", "'").split()): row[value] for row in reference.table(name)}
@@ -56,6 +65,12 @@ COUNTRIES, ADJECTIVES = _places()
 RANKS = frozenset(row["word"].lower() for row in reference.table("portfolios") if row["class"] == "rank")
 FIELDS = frozenset(row["word"].lower() for row in reference.table("portfolios") if row["class"] == "field")
 
+DETERMINERS = frozenset("the a an his her its their our my your this that these those both all some several many other another one each every "
+                        "no any said same".split())
+INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any"})
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+CLITICS = frozenset({"'s", "’s", "'", "’"})
+
 HONORIFICS_BY_FIRST = _by_first(HONORIFICS)
 OFFICES_BY_FIRST = _by_first(OFFICES | PLURALS)
 BODIES_BY_FIRST = _by_first(BODIES)
@@ -87,3 +102,8 @@ OPENERS = frozenset("the a an this that these those he she it they we i you his 
                     "between under over about across along around behind beyond despite into like near off onto out outside per than "
                     "through throughout toward towards via besides instead accordingly separately overall similarly likewise prior further "
                     "question answer photo source one two three four five dear distinguished thank good".split())
+
+
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of a list."""
+    return reference.table(name)

@@ -5,6 +5,7 @@ import unicodedata
 
 from helpers.speakers import lists
 
+_CHILD_OF = frozenset({"bin", "ibn", "bint", "ben"})
 _ARTICLES = frozenset("al el ad an ar as ash at az adh ath d l dell de di t s ibn bin abu".split())
 _PARTS = re.compile(r"([-'’ʼ‘])")
 
@@ -79,22 +80,26 @@ def plain(word: str) -> str:
 
 
 def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Return whether every word of the short name stands for another word of the long one; an initial stands for a word.
+    """Return whether a short name can be part of a long one; an initial stands for a word.
+
+    Without the first word of the long name only its last words together will do, and not those after "bin" (the father's name).
 
     >>> fits(("r", "s", "okonedo-blythe"), ("ruth", "s", "okonedo-blythe")), fits(("ellery",), ("peter", "ellery-voss"))
     (True, False)
+    >>> fits(("khalifa", "al", "darwish"), ("hamad", "bin", "khalifa", "al", "darwish"))
+    False
     """
     if not short or len(short) > len(long):
         return False
-    left = list(long)
-    full = False
+    left, full = list(long), False
     for word in short:
-        if word in left:
-            left.remove(word)
-            full = full or (len(word) > 1 and word not in lists.PARTICLES)
-            continue
-        found = next((w for w in left if len(word) == 1 and w[0] == word or len(w) == 1 and word[0] == w), None)
+        found = word if word in left else next((w for w in left if w[:1] == word[:1] and 1 in (len(w), len(word))), None)
         if found is None:
             return False
         left.remove(found)
-    return full
+        full = full or found == word and len(word) > 1 and word not in lists.PARTICLES
+    if not full:
+        return False
+    if len(short) > 1 and long[0] in left:
+        return long[-len(short):] == short and long[-len(short) - 1] not in _CHILD_OF
+    return True

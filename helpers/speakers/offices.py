@@ -1,6 +1,6 @@
 """Offices: whether "the Kazakh Foreign Minister" can be the person who was introduced with a certain office."""
 
-from helpers.speakers.chunks import Office
+from helpers.speakers.reader import Office
 
 # What a general word may stand for.
 _STANDS_FOR = {
@@ -21,8 +21,12 @@ _EMPTY = frozenset("affairs ministry department and general the office of matter
                    "government federation".split())
 _LOWER = frozenset("deputy vice assistant under second third junior acting interim caretaker special honorary designate".split())
 _PAST = frozenset("former ex late outgoing".split())
-_BY_BODY = (("ministry", "minister"), ("diplomacy", "minister"), ("foreign office", "minister"), ("department", "secretary"), ("mfa", "minister"), ("embassy", "ambassador"),
-            ("mission", "ambassador"), ("government", "prime minister"), ("parliament", "speaker"))
+_BY_BODY = (("ministry", "minister", ""), ("foreign ministry", "minister", "foreign"), ("ministry of foreign affairs", "minister", "foreign"),
+            ("foreign affairs ministry", "minister", "foreign"), ("diplomacy", "minister", "foreign"), ("mfa", "minister", "foreign"),
+            ("foreign office", "secretary", "foreign"), ("defence ministry", "minister", "defence"), ("defense ministry", "minister", "defence"),
+            ("finance ministry", "minister", "finance"), ("interior ministry", "minister", "home"), ("state department", "secretary", "state"),
+            ("department", "secretary", ""), ("embassy", "ambassador", ""), ("mission", "ambassador", ""), ("government", "prime minister", ""),
+            ("cabinet", "prime minister", ""), ("parliament", "speaker", ""), ("state", "president", ""), ("country", "president", ""))
 
 
 def fit(asked: Office, held: Office) -> int:
@@ -59,12 +63,12 @@ def _head(office: Office) -> tuple[str, frozenset[str]]:
     """Return the class of an office and the words that tell it apart, both in one common form."""
     head, words = office.head, {_SAME_WORD.get(w, w) for w in office.words}
     if head == "head":
-        for body, holder in _BY_BODY:
+        for body, holder, portfolio in _BY_BODY:
             if body in words:
                 head = holder
-                words.discard(body)
+                words = words - {body} | {portfolio} - {""}
                 break
-    if head == "diplomat":
+    if head in {"diplomat", "leader"}:
         words = set()
     if head in {"head of state", "king", "prime minister", "president"}:
         words.discard("state")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from helpers.speakers.names import plain
-from helpers.speakers.register import Actor
+from helpers.speakers.actors import Actor
 from helpers.speakers.resolve import Resolver
 
 SPEAKERS = ["speaker_id", "name", "kind", "office", "side", "aliases", "n_mentions", "n_statements"]
@@ -17,11 +17,11 @@ MENTIONS = ["mention_id", "speaker_id", "sentence_id", "document_id", "start", "
 def speaker_id(actor: Actor, document_id: str) -> str:
     """Return the key of an actor: its name in small letters; a description without a proper name belongs to one document.
 
-    >>> speaker_id(Actor("Shen Guowei", "person"), "talks"), speaker_id(Actor("students", "group", document=True), "talks")
+    >>> speaker_id(Actor("Shen Guowei", "person"), "talks"), speaker_id(Actor("students", "group", local=True), "talks")
     ('shen-guowei', 'talks:students')
     """
     slug = re.sub(r"[^\w]+", "-", plain(actor.name)).strip("-") or "unnamed"
-    return f"{document_id}:{slug}" if actor.document else slug
+    return f"{document_id}:{slug}" if actor.local else slug
 
 
 def tables(documents: Iterable[tuple[str, Resolver, Sequence[str]]],

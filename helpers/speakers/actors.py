@@ -1,0 +1,72 @@
+"""The records that say who is who: an actor, a place that names one, and a phrase with a personal name."""
+
+from dataclasses import dataclass, field
+
+from helpers import words
+from helpers.speakers import places, runs
+from helpers.speakers.reader import Office, Phrase
+
+
+@dataclass(eq=False, slots=True)
+class Actor:
+    """Someone or something that can speak; two actors are the same only if they are the same object.
+
+    `key` holds the words of a personal name (empty for whoever has none), `first` where the text first names the actor,
+    `local` whether the name is a bare description that means something in this document only.
+    """
+
+    name: str
+    kind: str
+    office: str | None = None
+    side: str | None = None
+    aliases: list[str] = field(default_factory=list)
+    key: tuple[str, ...] = ()
+    genders: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
+    members: tuple["Actor", ...] = ()
+    first: int = 0
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an actor is named; `rule` says how it was recognised, `sentence` is the number of its sentence."""
+
+    actor: Actor | None
+    start: int
+    end: int
+    form: str
+    rule: str
+    sentence: int
+
+
+@dataclass(eq=False, slots=True)
+class Named:
+    """A phrase with one personal name; `actor` stays None where several persons have that name."""
+
+    phrase: Phrase
+    words: tuple[str, ...]
+    span: tuple[int, int]
+    offices: list[Office]
+    genders: set[str]
+    apposed: bool = False
+    actor: Actor | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Register:
+    """The persons of a document, the phrases that name or describe them, and what its capitals show."""
+
+    text: str
+    sentences: list[words.Sentence]
+    known: runs.Evidence
+    actors: list[Actor] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    described: list[Phrase] = field(default_factory=list)
+    places: frozenset[tuple[str, ...]] = frozenset()
+    acronyms: dict[str, Actor | str] = field(default_factory=dict)
+
+    def side(self, office: Office) -> str | None:
+        """Return the country or body for which an office is held, as a noun."""
+        return places.canonical(office.sides[0], self.places) if office.sides else None

@@ -1,0 +1,146 @@
+"""What follows an office: "of Foreign Affairs and Trade", "of the Republic of X", "to Y", and where the name begins."""
+
+from helpers.speakers import lists, runs
+from helpers.speakers.reader import Reader, narrows
+
+_ABROAD = frozenset({"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart"})
+_FOR_SOMEONE = frozenset({"representative", "ambassador", "spokesperson", "counsellor", "head", "deputy", "director", "secretary", "official"})
+_LOWER = frozenset({"country", "delegation", "state", "mission", "house", "host", "transition"})
+
+
+def take(r: Reader, head: str, plural: bool) -> None:
+    """Take the complements of an office whose head has just been read."""
+    while r.at + 1 < r.limit and not r.phrase.names:
+        word, ahead = r.word(), r.at + 1
+        if word in {"designate", "elect", "emeritus"} or word == "-" and r.word(1) in {"designate", "elect"}:
+            r.ranks.append("designate")
+            r.at += 2 if word == "-" else 1
+            continue
+        if word not in {"of", "for", "to", "in", "at", "on", "from"} or word in {"to", "in", "at", "from"} and head not in _ABROAD:
+            return
+        while r.lower[ahead] in {"the", "its", "their", "all", "his", "her"} and ahead + 1 < r.limit:
+            ahead += 1
+        if head in _FOR_SOMEONE and r.capital(ahead) and r.size(lists.OFFICES_BY_FIRST, ahead):
+            _someone(r, ahead)
+        elif ahead < r.limit and _begins(r, ahead, word):
+            r.at = ahead
+            _complement(r, plural)
+        else:
+            return
+
+
+def _someone(r: Reader, at: int) -> None:
+    """Take the person for whom an office speaks ("Special Representative of the Secretary-General")."""
+    size = r.size(lists.OFFICES_BY_FIRST, at)
+    r.mods += r.lower[at:at + size]
+    r.at = at + size
+    if r.capital() and starts_name(r):
+        r.at = runs.name_end(r.s, r.at, r.limit)
+
+
+def _begins(r: Reader, at: int, connector: str) -> bool:
+    word = r.lower[at]
+    if r.field(at):
+        return True
+    if not r.capital(at) or word in lists.DAYS:
+        return connector == "of" and word in _LOWER
+    return connector != "for" or not (at + 1 < r.limit and r.lower[at + 1] in lists.CLITICS)
+
+
+def _complement(r: Reader, plural: bool) -> None:
+    """Take one complement; of a run of capitals only the country or body, so that the name behind it is left."""
+    first = True
+    while r.at < r.limit:
+        word, capital = r.word(), r.capital()
+        if capital and not first and r.size(lists.HONORIFICS_BY_FIRST) and word not in lists.FIELDS:
+            return
+        size = r.size(lists.COUNTRIES_BY_FIRST) or r.size(lists.ADJECTIVES_BY_FIRST)
+        if capital and size:
+            r.sides.append(tuple(r.text[r.at:r.at + size]))
+            r.at += size
+        elif capital and _named_place(r):
+            _place(r, plural)
+        elif r.field(r.at) or capital and word in lists.RANKS:
+            if not first and r.size(lists.OFFICES_BY_FIRST) and not r.field(r.at + 1):
+                return
+            size = r.size(lists.BODIES_BY_FIRST) or 1
+            r.mods += r.lower[r.at:r.at + size]
+            r.at += size
+        elif first and capital and word not in lists.DAYS and not r.size(lists.OFFICES_BY_FIRST):
+            _place(r, plural)
+        elif first and word in _LOWER:
+            r.mods.append(word)
+            r.at += 1
+        elif not _goes_on(r, plural):
+            return
+        else:
+            r.at += 1
+            first = plural and not r.field(r.at)
+            continue
+        first = False
+
+
+def _named_place(r: Reader) -> bool:
+    """Return whether a word like "Northern" or "New" begins the name of a place and not of a portfolio."""
+    after = r.at + 1
+    return (r.word() in lists.PLACE_PREFIXES and r.capital(after) and not r.field(after)
+            and not r.size(lists.OFFICES_BY_FIRST, after) and not r.size(lists.COUNTRIES_BY_FIRST, after))
+
+
+def _goes_on(r: Reader, plural: bool) -> bool:
+    """Return whether "and", a comma or a possessive inside a complement joins a further part to it."""
+    word, after = r.word(), r.at + 1
+    if word in {"and", "&", ","}:
+        portfolio = r.field(after) or r.size(lists.ADJECTIVES_BY_FIRST, after) and r.field(after + 1)
+        if portfolio and not narrows(r, after) and (word != "," or _list_goes_on(r, after)):
+            return True
+        return plural and bool(r.sides) and r.capital(after) and not narrows(r, after)
+    return word in {"'s", "’s"} and r.field(after)
+
+
+def _list_goes_on(r: Reader, at: int) -> bool:
+    """Return whether "and" or a further comma and "and" follow within a few words: "of Energy, Trade and Industry"."""
+    return any(r.lower[k] in {"and", "&"} for k in range(at + 1, min(at + 6, r.limit)))
+
+
+def _place(r: Reader, plural: bool) -> None:
+    """Take the capitalised words of a complement that name a country or body, and leave a personal name behind them."""
+    end = r.at + 1 if r.word() in lists.FIELDS else runs.name_end(r.s, r.at, r.limit)
+    if r.word() in lists.FIELDS:
+        end = max(end, runs.name_end(r.s, r.at + 1, r.limit))
+    size = end - r.at if plural else split(tuple(r.text[r.at:end]), r.known)
+    r.sides.append(tuple(r.text[r.at:r.at + size]))
+    r.at += size
+
+
+def split(run: tuple[str, ...], known: runs.Evidence) -> int:
+    """Return how many words of a run after "of" are the country or body; the rest is a personal name.
+
+    The text decides where it can: a known person at the end, a known place at the start. Otherwise two or more words after the
+    first are a name, and a single one is the second half of the place.
+    """
+    for size in range(1, len(run) - 1):
+        if run[size:] in known.persons:
+            return size
+    for size in range(len(run), 0, -1):
+        if run[:size] in known.places and not (len(run) - size == 1 and run[size:] not in known.persons and not run[size].isupper()):
+            return size
+    if len(run) > 1 and run[-1:] in known.persons and run[0].lower() not in lists.PLACE_PREFIXES:
+        return 1
+    if run[0].lower() in lists.PLACE_PREFIXES:
+        return min(2, len(run))
+    return 1 if len(run) > 2 or len(run) == 2 and run[1].isupper() and not run[0].isupper() else len(run)
+
+
+def starts_name(r: Reader) -> bool:
+    """Return whether a name, and not a further common word in capitals, begins here."""
+    word = r.word()
+    if word in lists.DAYS or word in lists.OPENERS and len(word) < 3 and not r.text[r.at].isupper():
+        return False
+    if r.size(lists.OFFICES_BY_FIRST):
+        return False
+    if r.phrase.titles:
+        return True
+    if r.size(lists.COUNTRIES_BY_FIRST):
+        return False
+    return not r.field(r.at) or r.capital(r.at + 1) and not r.field(r.at + 1) and not narrows(r, r.at)

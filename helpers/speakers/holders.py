@@ -1,0 +1,145 @@
+"""Offices and descriptions → persons: "the Kazakh Foreign Minister", "his counterpart", "the guest", "the new minister"."""
+
+from helpers.speakers import lists, meetings, names, offices
+from helpers.speakers.actors import Actor
+from helpers.speakers.discourse import OTHER, Discourse
+from helpers.speakers.reader import Office, Phrase, joined
+
+_RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
+Found = tuple[Actor | None, str]
+
+
+class Setting:
+    """The frame of a text: in whose name it is written and which meetings it tells of."""
+
+    __slots__ = ("home", "meetings")
+
+    def __init__(self, discourse: Discourse):
+        self.home = meetings.home(discourse.register)
+        self.meetings = meetings.events(discourse.register)
+
+
+def heads(d: Discourse, setting: Setting) -> list[Actor]:
+    """Return those who lead the meeting at hand."""
+    return meetings.heads(d.register, setting.meetings, d.where, d.people())
+
+
+def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Found:
+    """Return the one person whom an office without a name can mean; if none holds it and `create`, a new unnamed one."""
+    asked = phrase.offices[0]
+    side = d.register.side(asked)
+    if asked.head in _RELATIVE:
+        found = _relative(d, setting, phrase, asked, side)
+        return found if found[0] or not create or not side else (_unnamed(d, phrase, asked, side), "unnamed person")
+    if phrase.det in lists.INDEFINITE:
+        return (_unnamed(d, phrase, asked, side), "unnamed person") if create else (None, "")
+    if asked.ranks & {"new", "newly", "appointed", "incoming"} and not side:
+        new = _new_holder(d, asked)
+        if new is not None:
+            return new, "who took over the office"
+    points = {a: p for a in d.people() if (p := max((_points(d, setting, asked, side, held, a, phrase) for held in a.offices), default=0)) > 0}
+    if not points:
+        return (_unnamed(d, phrase, asked, side), "unnamed person") if create else (None, "")
+    best = [a for a, p in points.items() if p == max(points.values())]
+    if len(best) > 1:
+        best = _decide(d, setting, best, side, phrase)
+    return (best[0], "office held by one person of the text") if len(best) == 1 else (None, "office that several persons hold")
+
+
+def _points(d: Discourse, setting: Setting, asked: Office, side: str | None, held: Office, actor: Actor, phrase: Phrase) -> int:
+    """Return how well a person's office fits the one asked for, office first, then side; 0 rules it out."""
+    points = 4 * offices.fit(asked, held)
+    if not points or actor.first > d.where and side is None and actor.key == ():
+        return 0
+    own = d.register.side(held) or actor.side
+    if side and own:
+        return points + 4 if side == own else 0
+    if side and setting.home and side != setting.home:
+        points -= 2
+    if phrase.det in {"our", "my"} and own and own != setting.home:
+        return 0
+    if asked.text and asked.text.split()[-1].lower() == held.text.split()[-1:][0].lower() if held.text else False:
+        points += 1
+    return points + (2 if actor.first <= d.where else 0)
+
+
+def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:
+    """Of several who can be meant take, in this order: who acted last in this paragraph; the one at home; the one named last."""
+    paragraph = d.sentences[phrase.sentence].paragraph
+    for event in reversed(d.events):
+        if d.sentences[event.sentence].paragraph != paragraph:
+            break
+        if event.role < OTHER and event.actor.kind == "person":
+            if event.actor in best:
+                return [event.actor]
+            break
+    if not side:
+        at_home = [a for a in best if a.side == setting.home] if setting.home else []
+        at_home = at_home or [a for a in best if a.side is None]
+        best = at_home or best
+        leading = [a for a in best if a in heads(d, setting)]
+        best = leading or best
+    if len(best) > 1 and len({a.side for a in best}) == 1:
+        return next(([e.actor] for e in reversed(d.events) if e.actor in best), best)
+    return best
+
+
+def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None) -> Found:
+    """Return the other person of a pair: counterpart, guest, host, predecessor, successor."""
+    base = d.last({"person"})
+    people = [a for a in d.people() if a is not base]
+    leading = heads(d, setting)
+    if asked.head in {"guest", "host"}:
+        at_home = [a for a in leading if a.side is None or a.side == setting.home] or leading[:1]
+        chosen = at_home if asked.head == "host" else [a for a in leading if a not in at_home]
+        return (chosen[0], f"the {asked.head} of the meeting") if len(chosen) == 1 else (None, "")
+    if asked.head in {"predecessor", "successor"}:
+        same = [e.actor for e in reversed(d.events) if base and e.actor in people and _same_office(base, e.actor)]
+        return (same[0], "held the same office") if same else (None, "")
+    if side:
+        people = [a for a in people if a.side == side or a.side is None and side == setting.home]
+        peers = [a for a in people if base and _same_office(base, a)]
+        found = peers or people
+        return (found[0], "counterpart of that side") if len(found) == 1 else (None, "")
+    pair = [a for a in leading if a is not base]
+    return (pair[0], "the other head of the meeting") if len(pair) == 1 else (None, "")
+
+
+def _same_office(one: Actor, other: Actor) -> bool:
+    return any(offices.fit(a, b) or offices.fit(b, a) for a in one.offices for b in other.offices)
+
+
+def _new_holder(d: Discourse, asked: Office) -> Actor | None:
+    """Return who took over an office: the person with it who is called new, else the last one named without any office."""
+    plain = Office(asked.head, asked.words, asked.ranks - {"new", "newly", "appointed", "incoming"})
+    for event in reversed(d.events):
+        if event.actor.kind != "person":
+            continue
+        if any(o.ranks & {"new", "newly", "appointed", "incoming"} and offices.fit(plain, o) for o in event.actor.offices):
+            return event.actor
+        if not event.actor.offices:
+            event.actor.offices.append(plain)
+            return event.actor
+    return None
+
+
+def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> Actor:
+    """Return the unnamed person of an office: "Prime Minister of Australia", or the bare description."""
+    sentence = d.sentences[phrase.sentence]
+    first = phrase.first
+    while first < phrase.last - 1 and (sentence.lower[first] in lists.DETERMINERS or sentence.lower[first] in lists.NUMBERS):
+        first += 1
+    name = joined(sentence, first, phrase.last)
+    front = asked.sides[0] if asked.sides else ()
+    if side and names.key(list(front)) == names.key(sentence.text[first:first + len(front)]):
+        rest = first + len(front)
+        rest += sentence.lower[rest] in lists.CLITICS
+        if rest < phrase.last:
+            head = "representative" if asked.head == "counterpart" else joined(sentence, rest, phrase.last)
+            name = f"{head[0].upper() if sentence.text[rest][0].isupper() else head[0]}{head[1:]} of {side}"
+    if asked.head == "counterpart":
+        name = f"counterpart of {side}"
+    for actor in d.actors:
+        if actor.name == name:
+            return actor
+    return d.add(Actor(name, "person", asked.text or None, side, offices=list(phrase.offices), genders=set(phrase.genders), local=not side))

@@ -1,0 +1,111 @@
+"""Who meets whom: the heads that "the sides" and "they" mean, and in whose name the text is written."""
+
+from helpers.speakers import complements, lists, places, runs
+from helpers.speakers.actors import Actor, Named, Register
+
+_MEETING = frozenset("met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone phoned received receives "
+                     "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred visit summit".split())
+_ASIDE = frozenset("attended accompanied participated participants attending accompanying participating invitation behalf joined".split())
+_WITHOUT = frozenset({"spokesperson", "journalist"})
+_BODIES = frozenset({"ministry", "presidency", "office", "service"})
+
+
+def home(register: Register) -> str | None:
+    """Return the country or body in whose name a text is written.
+
+    A ministry that is named in full gives it, else the place of the dateline, else the side of the first person, if it has one.
+    """
+    for number, sentence in enumerate(register.sentences):
+        for at in [i for i, word in enumerate(sentence.lower) if word in {"ministry", "presidency"}]:
+            side = sentence.text[at][0].isupper() and _ministry_of(register, sentence, at)
+            if side and not any(n.phrase.sentence == number and n.phrase.first <= at < n.phrase.last for n in register.named):
+                return side
+    return _dateline(register) or _first_side(register)
+
+
+def _ministry_of(register: Register, sentence, at: int) -> str | None:
+    """Return the country of "Ministry of Foreign Affairs of the Republic of X"."""
+    last = None
+    limit = len(sentence)
+    while at + 2 < limit and sentence.lower[at + 1] in {"of", "for"} or at + 1 < limit and sentence.lower[at + 1] in lists.FIELDS | {"the", "and", "&"}:
+        at += 1
+        if sentence.lower[at] in {"of", "for", "the"}:
+            size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, limit)
+            if size:
+                return places.canonical(tuple(sentence.text[at + 1:at + 1 + size]), register.places)
+            if at + 1 < limit and sentence.text[at + 1][0].isupper() and sentence.lower[at + 1] not in lists.FIELDS:
+                end = runs.name_end(sentence, at + 1, limit)
+                words = tuple(sentence.text[at + 1:end])
+                last = places.canonical(words[:complements.split(words, register.known)], register.places)
+                return last
+    return last
+
+
+def _dateline(register: Register) -> str | None:
+    """Return the country whose capital begins a paragraph in capitals: "DHAKA, April 4"."""
+    capitals = {tuple(c.lower().split()): row["country"] for row in lists.rows("countries") for c in row.get("capital", "").split(";") if c}
+    for sentence in register.sentences[:8]:
+        for size in (1, 2, 3):
+            words = sentence.text[:size]
+            if len(words) == size and all(w.isupper() for w in words) and tuple(w.lower() for w in words) in capitals:
+                return capitals[tuple(w.lower() for w in words)]
+    return None
+
+
+def _first_side(register: Register) -> str | None:
+    first = min((n for n in register.named if n.actor is not None), key=lambda n: n.span[0], default=None)
+    return first.actor.side if first else None
+
+
+def events(register: Register) -> list[tuple[int, list[Actor]]]:
+    """Return the sentences that tell of a meeting, each with those persons in it who lead a side."""
+    by_sentence: dict[int, list[Named]] = {}
+    for named in sorted(register.named, key=lambda n: n.span[0]):
+        if named.actor is not None and not aside(named.actor):
+            by_sentence.setdefault(named.phrase.sentence, []).append(named)
+    out = []
+    for number, found in by_sentence.items():
+        sentence = register.sentences[number]
+        if not _MEETING.isdisjoint(sentence.lower) and not runs.title_case(sentence):
+            found = _before_aside(sentence, found)
+            if found:
+                out.append((sentence.start, _leading([n.actor for n in found])))
+    return out
+
+
+def aside(actor: Actor) -> bool:
+    """Return whether a person speaks for others only, or held an office in the past."""
+    return bool(actor.offices) and all(o.head in _WITHOUT or o.ranks & {"former", "ex", "late"} for o in actor.offices)
+
+
+def _before_aside(sentence, found: list[Named]) -> list[Named]:
+    """Leave out those who only came along: "accompanied by", "attended by", "also took part"."""
+    cut = next((i for i, word in enumerate(sentence.lower) if word in _ASIDE or word == "took" and sentence.lower[i + 1:i + 2] == ["part"]), None)
+    if cut is None:
+        return found
+    return [n for n in found if n.phrase.last <= cut] if sentence.lower[cut] in {"accompanied", "accompanying", "invitation", "behalf", "joined"} else []
+
+
+def _leading(persons: list[Actor]) -> list[Actor]:
+    """Return the first person of each side; a person without a side stands for the side at home."""
+    out: dict[str, Actor] = {}
+    persons = list(dict.fromkeys(persons))
+    if len(persons) == 2:
+        return persons
+    for actor in persons:
+        out.setdefault(actor.side or "", actor)
+    return list(out.values()) if len(out) > 1 else persons[:2]
+
+
+def heads(register: Register, found: list[tuple[int, list[Actor]]], where: int, people: list[Actor]) -> list[Actor]:
+    """Return the persons who lead the meeting that a place of the text is about, in order of mention."""
+    main = found[0][1][0] if found else next((a for a in people if a.key and not aside(a)), None)
+    for start, persons in reversed(found):
+        if start > where:
+            continue
+        if len(persons) > 1:
+            return sorted(persons, key=lambda a: a.first)
+        if main is not None and persons[0] is not main:
+            return [main, persons[0]]
+    named = [a for a in people if a.key and a.first <= where and not aside(a)]
+    return sorted(_leading(named), key=lambda a: a.first)

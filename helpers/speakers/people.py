@@ -1,0 +1,89 @@
+"""Personal names → persons: short forms go to the one long form they can be part of."""
+
+from helpers.speakers import names, offices
+from helpers.speakers.actors import Actor, Named, Register
+from helpers.speakers.reader import Office
+
+
+def merge(register: Register) -> None:
+    """Give each named phrase its person, longest names first, and fill in the persons' offices, sides and other names."""
+    spellings = {word.upper(): word for run in register.known.runs for word in run.words if not word.isupper()}
+    forms: dict[tuple[str, ...], list[Named]] = {}
+    for named in register.named:
+        forms.setdefault(names.key(list(named.words)), []).append(named)
+    index: dict[str, list[Actor]] = {}
+    for key in sorted(forms, key=lambda k: (-len(k), -sum(map(len, k)), k)):
+        for named in forms[key] if key else ():
+            named.actor = _person(register, named, key, index, spellings)
+    for named in register.named:
+        if named.actor is not None:
+            _describe(register, named)
+    register.actors.sort(key=lambda actor: actor.first)
+
+
+def _person(register: Register, named: Named, key: tuple[str, ...], index: dict[str, list[Actor]], spellings: dict[str, str]) -> Actor | None:
+    """Return the person of a name, made new if none fits, and None if several do."""
+    sharing = {id(actor): actor for word in key for actor in index.get(word, ())}
+    fitting = narrow(list(sharing.values()), key, named.genders, named.phrase.titles, named.offices)
+    if len(fitting) > 1:
+        return None
+    if fitting:
+        actor = fitting[0]
+    else:
+        long = long_form(register, named.words, spellings)
+        actor = Actor(names.printed(list(long), spellings), "person", key=names.key(list(long)), first=named.span[0])
+        register.actors.append(actor)
+        for word in actor.key:
+            index.setdefault(word, []).append(actor)
+    actor.genders |= named.genders
+    actor.titles |= named.phrase.titles
+    actor.offices += [office for office in named.offices if office not in actor.offices]
+    actor.first = min(actor.first, named.span[0])
+    return actor
+
+
+def narrow(persons: list[Actor], key: tuple[str, ...], genders: set[str], titles: set[str], held: list[Office]) -> list[Actor]:
+    """Return those persons whose name a short name can be: by gender, then by the same name, office, title, in this order."""
+    open_ = [a for a in persons if a.key and (a.key == key or names.fits(key, a.key))]
+    open_ = [a for a in open_ if not (a.genders and genders and a.genders.isdisjoint(genders))]
+    if len(open_) < 2:
+        return open_
+    same = [a for a in open_ if a.key == key]
+    if same:
+        return same
+    if held:
+        best = max((_best(held, a) for a in open_), default=0)
+        if best:
+            open_ = [a for a in open_ if _best(held, a) == best]
+    if len(open_) > 1 and titles:
+        open_ = [a for a in open_ if a.titles & titles - {"mr", "ms", "mrs"}] or open_
+    if len(open_) > 1 and genders:
+        open_ = [a for a in open_ if a.genders & genders] or open_
+    return open_
+
+
+def _best(asked: list[Office], actor: Actor) -> int:
+    return max((offices.fit(a, h) for a in asked for h in actor.offices), default=0)
+
+
+def long_form(register: Register, words: tuple[str, ...], spellings: dict[str, str]) -> tuple[str, ...]:
+    """Return the one longer run of the text, printed without a title, that a name can be part of; else the name itself."""
+    key, found = names.key(list(words)), {}
+    for word in words:
+        for run in register.known.by_word.get(word.lower(), ()):
+            long = names.key(list(run.words))
+            if len(key) < len(long) < 6 and names.fits(key, long) and run.before not in {"the", "of"} and run.words not in register.places:
+                found[long] = run.words
+    return next(iter(found.values())) if len(found) == 1 else words
+
+
+def _describe(register: Register, named: Named) -> None:
+    """Fill office, side and aliases of a person from a phrase that names him or her."""
+    actor = named.actor
+    surface = register.text[named.span[0]:named.span[1]]
+    if surface not in actor.aliases and surface != actor.name:
+        actor.aliases.append(surface)
+    for office in named.offices:
+        actor.side = actor.side or register.side(office)
+        if office.text and len(office.text) > len(actor.office or ""):
+            actor.office = office.text

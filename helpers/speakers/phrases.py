@@ -1,0 +1,188 @@
+"""Noun phrases that name a person by office or name, read word by word: "the Foreign Minister of Japan Mr. KAMIKAWA"."""
+
+from helpers import words
+from helpers.speakers import complements, lists, runs
+from helpers.speakers.reader import Office, Phrase, Reader, joined, narrows
+
+_NAMELESS = frozenset({"u", "count", "general", "major", "air", "rear", "pan", "pak", "ing", "gen", "col", "lt", "maj", "ato", "cik", "tun"})
+
+
+def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs.Evidence) -> Phrase | None:
+    """Return the noun phrase that begins at word `at`, or None if no person, office or name is in it."""
+    r = Reader(number, sentence, at, limit, known)
+    _determiner(r)
+    r.start = r.at
+    while r.at < r.limit and _modifier(r):
+        pass
+    if r.phrase.offices:
+        _after_office(r)
+    r.phrase.last = r.at
+    return r.phrase if r.phrase.offices or r.phrase.names else None
+
+
+def _determiner(r: Reader) -> None:
+    """Take articles and numbers; an honorific may stand before them ("H.E. the Minister")."""
+    size = r.size(lists.HONORIFICS_BY_FIRST)
+    if size and r.word(size) == "the" and r.capital():
+        r.phrase.genders |= {lists.HONORIFICS.get(tuple(r.lower[r.at:r.at + size]), "")} - {""}
+        r.at += size
+    while r.word() in lists.DETERMINERS or r.word() in lists.NUMBERS or r.word() == "of" and r.phrase.number:
+        r.phrase.number = r.phrase.number or lists.NUMBERS.get(r.word(), 0)
+        r.phrase.det = r.phrase.det or r.word()
+        r.at += 1
+
+
+def _modifier(r: Reader) -> bool:
+    """Take what may stand before or at the head of the phrase; return whether reading goes on."""
+    size = r.size(lists.HONORIFICS_BY_FIRST)
+    if size and _honorific(r, size):
+        return True
+    size = r.size(lists.OFFICES_BY_FIRST)
+    if size and not _onlynarrows(r, size):
+        _office(r, size)
+        return False
+    if _country(r):
+        return True
+    word = r.word()
+    named = bool(r.phrase.titles) and r.capital()
+    if word in lists.RANKS and not named:
+        r.ranks.append(word)
+        r.at += 1
+        return True
+    if r.field(r.at) and not named:
+        size = r.size(lists.BODIES_BY_FIRST) or 1
+        r.mods += r.lower[r.at:r.at + size]
+        r.at += size
+        return _clitic(r)
+    if r.capital() and (named or word not in lists.DAYS) and not _small_word(r):
+        return _capital(r)
+    if word in {"&", "and"} and r.mods and r.field(r.at + 1):
+        r.at += 1
+        return True
+    return False
+
+
+def _country(r: Reader) -> bool:
+    """Take a country or its adjective before an office ("Kazakh", "Kazakhstan's"), but not a surname after a title ("Mr. French")."""
+    for table in (lists.COUNTRIES_BY_FIRST, lists.ADJECTIVES_BY_FIRST):
+        size = r.size(table)
+        if size and r.capital() and not (r.phrase.titles and not narrows(r, r.at + size)):
+            r.sides.append(tuple(r.text[r.at:r.at + size]))
+            r.at += size
+            return _clitic(r)
+    return False
+
+
+def _small_word(r: Reader) -> bool:
+    """Return whether a capital only stands for a sentence's beginning: "He", but not "He Lifeng" inside a sentence."""
+    small = r.word() in lists.OPENERS or r.word() in lists.PRONOUNS
+    return small and not r.phrase.titles and (r.at == 0 or not r.capital(r.at + 1))
+
+
+def _clitic(r: Reader) -> bool:
+    if r.word() in lists.CLITICS:
+        r.at += 1
+    return True
+
+
+def _honorific(r: Reader, size: int) -> bool:
+    """Take an honorific; a king or a general without a name is an office, and is left."""
+    word, after = r.text[r.at], r.at + size
+    phrase = tuple(w.replace("’", "'") for w in r.lower[r.at:after])
+    if not word[0].isupper() or r.word() in {"he", "hm", "hh"} and not word.isupper():
+        return False
+    if r.word() in _NAMELESS and not r.capital(after) and after < r.limit and r.text[after] != ".":
+        return False
+    ranked = phrase in lists.OFFICES
+    if ranked and not (r.capital(after) and not r.size(lists.OFFICES_BY_FIRST, after) and not narrows(r, after)):
+        return False
+    r.phrase.genders |= {lists.HONORIFICS.get(phrase, "")} - {""}
+    r.phrase.titles.add(phrase[-1].rstrip("."))
+    if ranked:
+        r.phrase.offices.append(Office(lists.OFFICES[phrase], text=" ".join(r.text[r.at:after])))
+    r.at = after
+    if r.word() == "." and len(word) <= 5 or r.word() == "/" and r.size(lists.HONORIFICS_BY_FIRST, r.at + 1):
+        r.at += 1
+    return True
+
+
+def _onlynarrows(r: Reader, size: int) -> bool:
+    """Return whether an office word only narrows a later one ("Deputy Minister", "state secretary")."""
+    if size > 1 or not (r.word() in lists.RANKS or r.word() in lists.FIELDS):
+        return False
+    for at in range(r.at + 1, min(r.at + 6, r.limit)):
+        if r.size(lists.OFFICES_BY_FIRST, at) and r.lower[at] not in lists.RANKS:
+            return True
+        if not (r.lower[at] in lists.RANKS or r.lower[at] in lists.FIELDS or r.lower[at] in {"and", "&"}):
+            return False
+    return False
+
+
+def _capital(r: Reader) -> bool:
+    """Take a run of capitals: a country or body if an office follows, else the name that ends the phrase."""
+    end = runs.name_end(r.s, r.at, r.limit)
+    after = end + 1 if end < r.limit and r.lower[end] in lists.CLITICS else end
+    if (after > end or not r.phrase.titles) and narrows(r, after):
+        r.sides.append(tuple(r.text[r.at:end]))
+        r.at = after
+        return True
+    r.phrase.names.append((r.at, end))
+    r.at = end
+    return False
+
+
+
+def _office(r: Reader, size: int) -> None:
+    """Take the head of an office with what stands before it and its complements."""
+    phrase = tuple(w.replace("’", "'") for w in r.lower[r.at:r.at + size])
+    plural = phrase not in lists.OFFICES
+    head = lists.PLURALS[phrase] if plural else lists.OFFICES[phrase]
+    if phrase[-1].endswith(("woman", "hostess")) or phrase[0] in {"queen", "empress"}:
+        r.phrase.genders.add("f")
+    elif phrase[-1].endswith("man") or phrase[0] in {"king", "emperor"}:
+        r.phrase.genders.add("m")
+    r.at += size
+    complements.take(r, head, plural)
+    r.phrase.offices.append(Office(head, frozenset(r.mods), frozenset(r.ranks), tuple(r.sides), plural, joined(r.s, r.start, r.at)))
+
+
+def _after_office(r: Reader) -> None:
+    """Take what follows an office without a comma: a second office, honorifics, the name or names."""
+    while _second_office(r):
+        pass
+    if not r.phrase.names:
+        while r.capital():
+            size = r.size(lists.HONORIFICS_BY_FIRST)
+            if not size or not _honorific(r, size):
+                break
+        if r.capital() and complements.starts_name(r):
+            end = runs.name_end(r.s, r.at, r.limit)
+            r.phrase.names.append((r.at, end))
+            r.at = end
+    while r.phrase.names and r.phrase.offices[-1].plural and r.word() in {"and", ",", "&"} and r.capital(r.at + 1):
+        end = runs.name_end(r.s, r.at + 1, r.limit)
+        r.phrase.names.append((r.at + 1, end))
+        r.at = end
+
+
+def _second_office(r: Reader) -> bool:
+    """Take "and Minister of …", "/Vice-President", ", Minister of … NAME": a second office of the same person."""
+    word, at = r.word(), r.at + 1
+    if word not in {"and", "/", "&", ","} or at >= r.limit or r.phrase.names or r.phrase.offices[-1].plural:
+        return False
+    if word == "," and not r.capital(at):
+        return False
+    probe = Reader(r.phrase.sentence, r.s, at, r.limit, r.known)
+    while probe.at < probe.limit and _modifier(probe):
+        pass
+    if not probe.phrase.offices or probe.phrase.offices[-1].plural:
+        return False
+    named = bool(probe.phrase.names) or probe.capital() and complements.starts_name(probe)
+    two_persons = r.phrase.det == "the" and not r.phrase.offices[-1].ranks and not probe.mods
+    if word == "," and not named or word == "and" and named and two_persons and probe.at == at + 1:
+        return False
+    r.phrase.offices += probe.phrase.offices
+    r.phrase.genders |= probe.phrase.genders
+    r.phrase.names += probe.phrase.names
+    r.at = probe.at
+    return True
