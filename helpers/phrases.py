@@ -25,7 +25,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     """Return every phrase of at least two content words that comes back at least `minimum` times.
 
     One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs, n_documents,
-    n_speakers (speakers in whose statements it stands), is_name (all its content words belong to names), places
+    n_speakers (speakers in whose statements it stands), is_name (it is a whole name somewhere, or its content words mostly belong to names), places
     (`document:start-end`, separated by `; `). Phrases that are no names come first, then the longer and more
     frequent. A phrase neither begins nor ends in a function word, except for a last preposition or "that" which
     follows it every time ("contribution to"); what always cuts a name in two is no phrase. Raises ValueError for a minimum below 2.
@@ -44,12 +44,13 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     """
     if minimum < 2:
         raise ValueError(f"phrases: a minimum of {minimum} is too low, a phrase comes back at least twice; give 2 or more")
-    row = _words(tokens)
+    row = words(tokens)
     chosen = _trimmed(row, _maximal(row["code"].to_numpy(), minimum))
     if not chosen:
         return pd.DataFrame(columns=COLUMNS)
     found = _occurrences(row, chosen, tokens, sentences, statements, mentions)
-    rows = _table(found[found.groupby("number")["cut"].transform("mean") < 1])
+    rows = _table(found)
+    rows = rows[rows["is_name"] | ~rows["cut"]]
     return rows.sort_values(["is_name", "n_words", "count", "phrase"], ascending=[True, False, False, True],
                             ignore_index=True)[COLUMNS]
 
@@ -66,18 +67,27 @@ def places(phrases: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["phrase", "document_id", "start", "end"])
 
 
-def _words(tokens: pd.DataFrame) -> pd.DataFrame:
-    """Return words and breaks in order: code (-1 for a break), stop and tail (function word), token (row number)."""
+def words(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return words and breaks in order, one row a word or a break between words that no phrase crosses.
+
+    Columns: code (number of the word form, -1 for a break), stop (function word), tail (may end a phrase), article,
+    token (row number in `tokens`, -1 for a break).
+
+    >>> rows = pd.DataFrame({"norm": ["fair", "trade", ",", "peace"], "sentence_id": "s", "is_stopword": False})
+    >>> words(rows)["code"].tolist()
+    [0, 1, -1, 3]
+    """
     code, norms = pd.factorize(tokens["norm"])
     glue = np.array([norm in _GLUE for norm in norms], dtype=bool)
     word = np.array([any(c.isalnum() for c in norm) for norm in norms], dtype=bool)
     stop = tokens["is_stopword"].to_numpy(dtype=bool) | glue[code]
-    tail = np.array([norm in _tail_words() for norm in norms], dtype=bool)[code]
+    tail, article = (np.array([norm in listed for norm in norms], dtype=bool)[code]
+                     for listed in (_of_class("preposition") | {"that"}, _of_class("article or determiner")))
     code = np.where(word[code], code, -1)
     sentence = pd.factorize(tokens["sentence_id"])[0]
     cut = np.flatnonzero(np.diff(sentence)) + 1
     return pd.DataFrame({"code": np.insert(code, cut, -1), "stop": np.insert(stop, cut, False),
-                         "tail": np.insert(tail, cut, False),
+                         "tail": np.insert(tail, cut, False), "article": np.insert(article, cut, False),
                          "token": np.insert(np.arange(len(tokens)), cut, -1)})
 
 
@@ -134,10 +144,9 @@ def _trimmed(row: pd.DataFrame, sequences: Iterator[tuple[int, list[np.ndarray]]
 
 
 @functools.cache
-def _tail_words() -> frozenset[str]:
-    """Return the function words that may end a phrase: prepositions, and the "that" of a clause."""
-    rows = reference.table("stopwords")
-    return frozenset(row["word"].lower() for row in rows if row["class"] == "preposition") | {"that"}
+def _of_class(name: str) -> frozenset[str]:
+    """Return the function words of one class; a preposition, or the "that" of a clause, may end a phrase."""
+    return frozenset(row["word"].lower() for row in reference.table("stopwords") if row["class"] == name)
 
 
 def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens: pd.DataFrame, sentences: pd.DataFrame,
@@ -158,8 +167,9 @@ def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens
         "first": one, "last": last, "document": tokens["document_id"].to_numpy()[one], "sentence": sentence,
         "paragraph": paragraph.reindex(sentence).to_numpy(), "speaker": speaker[one],
         "start": tokens["start"].to_numpy()[one], "end": tokens["end"].to_numpy()[last],
-        "name": (whole := outside[first + length] == outside[first]),
-        "cut": ~whole & (_same(name, one - 1, one) | _same(name, last, last + 1)),
+        "name": outside[first + length] == outside[first],
+        "cut": (cut := _same(name, one - 1, one) | _same(name, last, last + 1)),
+        "exact": (name[one] >= 0) & (name[one] == name[last]) & ~cut,
     }).assign(phrase=lambda f: _wording(f, tokens))
 
 
@@ -184,4 +194,5 @@ def _table(found: pd.DataFrame) -> pd.DataFrame:
     return groups.agg(phrase=("phrase", "first"), n_words=("n_words", "first"), count=("start", "size"),
                       n_sentences=("sentence", "nunique"), n_paragraphs=("paragraph", "nunique"),
                       n_documents=("document", "nunique"), n_speakers=("speaker", "nunique"),
-                      is_name=("name", "mean"), places=("place", "; ".join)).assign(is_name=lambda f: f["is_name"] >= 0.5)
+                      cut=("cut", "all"), exact=("exact", "any"), name=("name", "mean"),
+                      places=("place", "; ".join)).assign(is_name=lambda f: f["exact"] | (f["name"] > 0.5))
