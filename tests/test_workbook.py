@@ -104,6 +104,18 @@ def test_without_the_internet_it_says_to_connect(launcher):
     assert "no reason was given" in launcher._reason("")
 
 
+@pytest.mark.parametrize("tools, user, installs", [({"apt-get"}, 0, True), ({"apt-get"}, 1000, False),
+                                                   ({"apt-get", "chromium"}, 0, False), (set(), 0, False)])
+def test_chromium_is_installed_where_that_is_possible(launcher, monkeypatch, tools, user, installs):
+    steps = []
+    monkeypatch.setattr(launcher, "_install", lambda line, **settings: steps.append(line))
+    monkeypatch.setattr(launcher.shutil, "which", lambda tool: tool if tool in tools else None)
+    monkeypatch.setattr(launcher.os, "geteuid", lambda: user, raising=False)
+    launcher._complete()
+    assert any("pytest" in word for word in steps[0])
+    assert [line[-1] for line in steps[1:]] == (["update", "chromium"] if installs else [])
+
+
 def test_the_file_can_be_read_by_old_pythons():
     ast.parse((ROOT / "workbook.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
