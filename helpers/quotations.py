@@ -16,9 +16,11 @@ _SINGLE = set("‘’'")
 _BEFORE_OPENING = set(" \t\n\r\u00a0\u2009\u202f([{—–-/:\u2060\ufeff")
 _AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
-_ATTRIBUTED = re.compile(r",\s+(?:(?:said|says|stated|noted|added|stressed|emphasi[sz]ed|remarked|declared|told|"
-                         r"announced|explained|concluded|wrote|recalled|continued|pointed out)\b"
-                         r"|(?:he|she|they|(?:the\s+(?:[\w.'’-]+\s+){1,5}|(?:[^\W\d_a-z][\w.'’-]*\s+){1,6}))(?:also\s+)?(?:said|says|stated|noted|added|stressed|concluded)\b)")
+_SAID = (r"(?:said|says|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|remarked|declared|told|announced|"
+         r"explained|concluded|wrote|recalled|continued|replied|pointed out)\b")
+_SPEAKER = r"(?:(?:he|she|they)\s+|the\s+(?:[\w.'’-]+\s+){1,5}|(?:[^\W\d_a-z][\w.'’-]*\s+){1,6})"
+_ATTRIBUTED = re.compile(rf",\s+(?:{_SPEAKER}(?:also\s+)?)?{_SAID}")
+_SECOND_DASH = re.compile(r"[.!?]\s+[–—―-]\s")
 
 
 class Quotation(NamedTuple):
@@ -71,7 +73,23 @@ def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterab
     return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
 
 
+def _dashed(text: str, start: int, end: int, number: int) -> list[Quotation]:
+    """Read "– We are ready, says the Minister. – But we need time.": in many languages a dash opens speech."""
+    found, at = [], start
+    while at < end and text[at] in "–—―-" and text[at + 1:at + 2].isspace():
+        attributed = _ATTRIBUTED.search(text, at, end)
+        if not attributed and not found:
+            return []
+        last = attributed.start() + 1 if attributed else end
+        found.append(Quotation(at, last, at + 2, last, number, None))
+        dash = _SECOND_DASH.search(text, last, end)
+        at = dash.end() - 2 if dash else end
+    return found
+
+
 def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+    if text[start] in "–—―-" and not _MARK.search(text, start + 1, end):
+        return _dashed(text, start, end, number)
     found: list[Quotation] = []
     opened: list[tuple[int, int, str]] = []
     for match in _MARK.finditer(text, start, end):

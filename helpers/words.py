@@ -74,8 +74,10 @@ def verb_forms() -> dict[str, str]:
     """Return every form of the common verbs and of the reporting verbs with its kind, to see where a clause begins."""
     forms: dict[str, str] = {}
     for row in reference.table("common_verbs"):
-        if not row["comment"].startswith("noun"):
-            forms.update(inflect(row["verb"], row["forms"]))
+        # of a word that is more often a noun, "work" or "visit", only the forms that a noun has not got
+        noun = row["comment"].startswith("noun")
+        forms.update((form, kind) for form, kind in inflect(row["verb"], row["forms"]).items()
+                     if not noun or kind == "ing" or kind == "past" and form != row["verb"])
     for row in reference.table("reporting_verbs"):
         forms.update(inflect(row["verb"].split()[0], row["forms"]))
     return forms

@@ -26,6 +26,8 @@ def is_speech(text: str, period: Period, at: int) -> bool:
 def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]:
     """Return what one cue attributes: usually one statement, two pieces for an interrupted quotation, or none."""
     content = complement(period, cue)
+    if cue.verb.particles[-2:] == ("as", "saying"):
+        return _cited(period, cue)
     if cue.kind == "passive":
         return [_passive(period, cue, content)] if content else []
     if cue.kind == "participle":
@@ -54,6 +56,18 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         if source is None:
             return []
     return _right(text, period, cue, source, content, own)
+
+
+def _cited(period: Period, cue: Cue) -> list[Found]:
+    """X quoted Y as saying that … · Y was quoted as saying …: what is reported is Y's."""
+    first = cue.after + (cue.after < len(period) and period.lower[cue.after] in ("that", ",", ":"))
+    last = next((i for i in range(cue.at + 1, cue.after) if period.lower[i] == "as"), cue.at + 1)
+    source = subjects.before(period, cue) if cue.kind == "passive" else Source(cue.at + 1, last, "who is quoted", cue.at + 1)
+    if source is None or source.last <= source.first or first >= len(period):
+        return []
+    if period.lower[first] == QUOTED:
+        return [_quoted(period, cue, source, first, first + 1, "“quoted as saying”, then a quotation", True)]
+    return [_make(period, cue, source, first, len(period), "that", "“quoted as saying”, then a clause", True)]
 
 
 def _make(period: Period, cue: Cue, source: Source | None, first: int, last: int, frame: str, rule: str, own: bool,

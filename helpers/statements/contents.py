@@ -47,13 +47,17 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     lower = period.lower
     if at >= len(period) or lower[at] in words.of_class("conjunction"):
         return False
-    aside = _aside_end(period, at, reach)
+    aside, wanted = _aside_end(period, at, reach), 1
     for i in range(at + 1, min(at + reach, len(period))):
         if aside and aside[0] <= i <= aside[1]:
             continue
-        if lower[i] in (";", ":", QUOTED, ",") or lower[i] in ("who", "which", "that", "whose", "where", "when"):
+        if lower[i] in (";", ":", QUOTED, ",") or lower[i] in ("whose", "where", "when"):
             return False
-        if subjects.is_finite(period, i):
+        if lower[i] in ("who", "which", "that"):
+            wanted += 1  # the first verb behind it is the one of the relative clause
+        elif subjects.is_finite(period, i) and not (subjects.is_auxiliary(lower[i - 1]) or is_adverb(lower[i - 1])):
+            wanted -= 1
+        if not wanted:
             return lower[i - 1] not in ("and", "but", "or") and not is_adverb(lower[i - 1]) or lower[i - 2] not in ("and", "but", "or")
     return False
 
@@ -88,6 +92,8 @@ def _says_something(period: Period, content: Content) -> bool:
     if content.last is not None:
         return content.last > content.first
     first, lower = content.first, period.lower
+    if content.frame == "as":
+        return True
     if first >= len(period) or lower[first] in (".", ";", ")"):
         return False
     lonely = first + 1 >= len(period) or lower[first + 1] in subjects.PUNCTUATION - {QUOTED} or lower[first + 1] in ("and", "as", "to", "in")
@@ -125,9 +131,13 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
             or lower[at] == ",")
     if not free:
         return None
-    closed = lower[at] == ","
+    closed, aside = lower[at] == ",", _aside_before_that(period, at)
     for i in range(at, min(at + ADJUNCT_REACH, len(period))):
         word = lower[i]
+        if aside and aside[0] <= i <= aside[1]:
+            continue
+        if i > at and lower[i - 1] == "," and words.verb_forms().get(word) == "ing":
+            return None
         if word == "that" and "that" in frames and i > at and lower[i - 1] not in ("so", "such") and clause_follows(period, i + 1):
             return Content(i + 1, None, "that", "that-clause behind an adjunct or an addressee")
         if word == ":" and i + 1 < len(period) and "quote" in frames:
@@ -141,6 +151,12 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
         if word == "," and not closed and i > at:
             return None
     return None
+
+
+def _aside_before_that(period: Period, at: int) -> tuple[int, int] | None:
+    """told me, in front of two interpreters, that"""
+    commas = [i for i in range(at, min(at + ADJUNCT_REACH, len(period) - 1)) if period.lower[i] == ","]
+    return (commas[0], commas[1]) if len(commas) > 1 and period.lower[commas[1] + 1] == "that" else None
 
 
 def _listed(period: Period, cue: Cue, at: int) -> Content | None:
@@ -255,7 +271,7 @@ def _addressed(period: Period, cue: Cue, at: int) -> Content | None:
             if lower[i] == "to" and period.text[i + 1][0].islower() and lower[i + 1] not in words.of_class(
                     "determiner", "preposition", "quantifier"):
                 return Content(at, None, "objto", "verb, addressee and infinitive")
-            if lower[i] in subjects.CLAUSE_OPENERS or lower[i] in (";", ":", ".") or subjects.is_finite(period, i):
+            if lower[i] in subjects.CLAUSE_OPENERS or lower[i] in (";", ":", ".") or subjects.is_auxiliary(lower[i]):
                 break
         if cue.verb.lemma in ("invite", "urge") and lower[at] not in words.of_class("preposition"):
             return Content(at, None, "objto", "verb and addressee")
@@ -288,7 +304,8 @@ def _named(period: Period, cue: Cue, at: int) -> Content | None:
 def _object(period: Period, cue: Cue, at: int) -> Content | None:
     """welcomed the initiative · said he would come · thanked the hosts"""
     frames, lower = cue.verb.frames, period.lower
-    if lower[at] in subjects.PUNCTUATION - {QUOTED} or lower[at] in words.of_class("conjunction", "subordinator"):
+    if lower[at] in subjects.PUNCTUATION - {QUOTED} or lower[at] in words.of_class("conjunction", "subordinator") and not (
+            lower[at] == "that" and "that" not in frames):
         return None
     if words.verb_forms().get(lower[at]) == "ing" and not ("bare" in frames and clause_follows(period, at)):
         return None

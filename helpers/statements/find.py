@@ -176,16 +176,20 @@ def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> lis
     out = []
     for period in split(inside, []):
         for item in _period(text, period, None):
-            if item.frame in ("that", "bare", "wh") and item.inside is None and item.subject and _somebody_else(period, item):
+            if item.inside is None and item.subject and _somebody_else(period, item, out):
                 item.spans, item.inside = [trim(text, period.starts[item.first], period.ends[min(item.last, len(period)) - 1])], outer
                 out.append(item)
     return out
 
 
-def _somebody_else(period: Period, item: Found) -> bool:
-    subject = item.subject
-    if any(turns.is_first_person(period.lower[i]) for i in range(item.at)):
-        first = period.lower[subject.first]
-        if turns.is_first_person(first) and first not in ("my", "our"):
-            return False
-    return attributions.subjects.names_person(period, subject) and QUOTED not in period.lower[subject.first:subject.last]
+def _somebody_else(period: Period, item: Found, before: list[Found]) -> bool:
+    """Tell whether a third person is reported: by name or office in a clause, or as "he" behind such a report."""
+    first, last = item.subject.first, item.subject.last
+    word = period.text[first]
+    if turns.is_first_person(word) and word.lower() not in ("my", "our"):
+        return False
+    if any(item.source == earlier.source for earlier in before) or before and word.lower() in ("he", "she"):
+        return True
+    person = attributions.subjects.names_person(period, item.subject) or last - first == 1 and word[0].isupper() and first > 0
+    return item.frame in ("that", "bare", "wh") and (person or word[0].isupper() and last - first == 1 and word.lower() not in (
+        "he", "she", "it", "they", "this", "that", "there", "everyone", "everybody", "you", "nobody"))

@@ -21,7 +21,7 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
         return "direct"
     if item.source and turns.is_first_person(text[slice(*item.source)].lower()) and item.inside is None:
         return "direct"
-    if item.frame in ("first", "colon") and any(map(turns.is_first_person, text[start:end].lower().split())):
+    if item.frame in ("first", "colon") and any(map(turns.is_first_person, text[start:end].split())):
         return "direct"
     if item.frame == "as" and inner:
         return "mixed"

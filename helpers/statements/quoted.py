@@ -178,7 +178,11 @@ def _labelled(text: str, periods: list[Period], found: list[Found], labels: list
             continue
         first = next((i for i, start in enumerate(period.starts) if start >= label.words), None)
         if first is None:
-            continue
+            number = periods.index(period)
+            period = periods[number + 1] if number + 1 < len(periods) else period
+            if period.lower[0] != QUOTED:
+                continue
+            first = 0
         item = Found(period, 0, 0, label.last, label.words, ":", "neutral", "core", "label", "label before the words", first,
                      len(period), source=(label.first, label.last), source_rule="label before the words")
         if period.lower[first] == QUOTED and id(period.quotes[first]) not in taken:

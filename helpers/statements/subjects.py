@@ -268,9 +268,10 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             return Source(at, at + 1, "pronoun before an aside", at)
         if is_finite(period, at) or period.lower[at] in CLAUSE_OPENERS or period.lower[at] in (";", ":", QUOTED):
             break
+
     for opening in range(comma - 1, max(comma - 40, 0), -1):
         if period.lower[opening] != ",":
-            if period.lower[opening] in (";", ":", QUOTED, ".", "…"):
+            if period.lower[opening] in (";", ":", QUOTED, ".", "…") and opening < comma - 1:
                 return None
             continue
         if opening + 1 >= comma or opening == 0:
@@ -282,7 +283,7 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
         if period.lower[first] in words.of_class("month", "weekday") or period.lower[first].isdigit():
             continue
         if not clean or first > opening - 1 or (first > 0 and period.lower[first - 1] not in
-                                                ("that", ",", "and", "but", ";", ":", "while", "as", "–", "—", "-", QUOTED)):
+                                                ("that", ",", "and", "but", ";", ":", "while", "as", ".", ")", "–", "—", "-", QUOTED)):
             continue
         if first and period.lower[first - 1] == "," and not _aside(period, opening + 1):
             continue

@@ -49,12 +49,22 @@ def _label(sentence: Sentence) -> Label | None:
     first = 0
     while first < colon and (lower[first].isdigit() or lower[first] in ("-", "–", "—", "•", ".", "*")):
         first += 1
+    first = _behind_lead(lower, first, colon)
     name = range(first, colon)
     asks = len(name) <= 3 and any(lower[i] in _ASKING or lower[i] == "q" for i in name)
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
     return Label(sentence.paragraph, sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon], asks)
+
+
+def _behind_lead(lower: list[str], first: int, colon: int) -> int:
+    """Skip "Quotes attributable to", "From" and the like before a name."""
+    for at in range(colon - 1, first - 1, -1):
+        if lower[at] in ("to", "by", "from") and (lower[at - 1] in ("attributable", "attributed", "statement", "comment", "quote", "quotes")
+                                                  or at == first):
+            return at + 1
+    return first
 
 
 def _names_somebody(sentence: Sentence, name: range) -> bool:
@@ -84,13 +94,13 @@ def is_transcript(found: list[Label]) -> bool:
 
 def speaks(sentence: Sentence) -> bool:
     """Tell whether a sentence is in a speaker's own voice: it says I or we."""
-    return not _FIRST_PERSON.isdisjoint(sentence.lower)
+    return any(map(is_first_person, sentence.text))
 
 
 def is_first_person(word: str) -> bool:
-    """Tell whether a word is in the first person.
+    """Tell whether a word, in small letters or as it stands, is in the first person: "us" is, "US" is a country.
 
     >>> is_first_person("our"), is_first_person("their")
     (True, False)
     """
-    return word in _FIRST_PERSON
+    return word != "US" and word.lower() in _FIRST_PERSON
