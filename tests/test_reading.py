@@ -14,48 +14,110 @@ from helpers.reading.pieces import Span, pieces
 from helpers.reading.voices import voices
 
 HOSTILE = '<script>alert("x")</script> & <a href="javascript:alert(1)">press</a> <!-- -->'
-COLUMNS = ("statement_id document_id sentence_id speaker_id source_start source_end source_text cue_start cue_end cue "
-           "mode content_start content_end content_text inside rule").split()
+COLUMNS = (
+    "statement_id document_id sentence_id speaker_id source_start source_end source_text cue_start cue_end "
+    "cue mode content_start content_end content_text inside rule"
+).split()
 
 
 def corpus(text, said=(), fixes=(), *, document="a b/ü", people=(("ana", "Ana Bo"), ("al", "Al Bee"))):
-    """A corpus of one text, a paragraph a line; `said` gives (speaker, mode, start, end) and more by column."""
+    """A corpus of one text, a paragraph a line; `said` gives (speaker, mode, start, end) and more by
+    column."""
     ends = list(itertools.accumulate(len(line) + 1 for line in text.split("\n")))
     lines = [(end - 1 - len(line), end - 1) for end, line in zip(ends, text.split("\n")) if line]
-    paragraphs = [dict(paragraph_id=f"{document}:p{i:02}", document_id=document, kind="body", start=start, end=end,
-                       text=text[start:end]) for i, (start, end) in enumerate(lines, 1)]
-    statements = [{**dict.fromkeys(COLUMNS), "statement_id": f"{document}:st{i:02}", "document_id": document,
-                   "sentence_id": f"{document}:p01.s1", "speaker_id": who, "mode": mode, "content_start": start,
-                   "content_end": end, "content_text": text[start:end], "cue": "say", "rule": "a rule", **more}
-                  for i, (who, mode, start, end, more) in enumerate(said, 1)]
-    repairs = [dict(repair_id=f"{document}:r{i}", document_id=document, start=start, end=end, found=text[start:end],
-                    read_as=read, rule="Why it is read so.") for i, (start, end, read) in enumerate(fixes, 1)]
+    paragraphs = [
+        dict(
+            paragraph_id=f"{document}:p{i:02}",
+            document_id=document,
+            kind="body",
+            start=start,
+            end=end,
+            text=text[start:end],
+        )
+        for i, (start, end) in enumerate(lines, 1)
+    ]
+    statements = [
+        {
+            **dict.fromkeys(COLUMNS),
+            "statement_id": f"{document}:st{i:02}",
+            "document_id": document,
+            "sentence_id": f"{document}:p01.s1",
+            "speaker_id": who,
+            "mode": mode,
+            "content_start": start,
+            "content_end": end,
+            "content_text": text[start:end],
+            "cue": "say",
+            "rule": "a rule",
+            **more,
+        }
+        for i, (who, mode, start, end, more) in enumerate(said, 1)
+    ]
+    repairs = [
+        dict(
+            repair_id=f"{document}:r{i}",
+            document_id=document,
+            start=start,
+            end=end,
+            found=text[start:end],
+            read_as=read,
+            rule="Why it is read so.",
+        )
+        for i, (start, end, read) in enumerate(fixes, 1)
+    ]
     return SimpleNamespace(
         documents=pd.DataFrame([dict(document_id=document, title=text.split("\n")[0], text=text)]),
-        paragraphs=pd.DataFrame(paragraphs, columns=["paragraph_id", "document_id", "kind", "start", "end", "text"]),
-        sentences=pd.DataFrame([dict(sentence_id=f"{p['paragraph_id']}.s1", document_id=document, start=p["start"],
-                                     end=p["end"], text=p["text"]) for p in paragraphs]),
+        paragraphs=pd.DataFrame(
+            paragraphs, columns=["paragraph_id", "document_id", "kind", "start", "end", "text"]
+        ),
+        sentences=pd.DataFrame(
+            [
+                dict(
+                    sentence_id=f"{p['paragraph_id']}.s1",
+                    document_id=document,
+                    start=p["start"],
+                    end=p["end"],
+                    text=p["text"],
+                )
+                for p in paragraphs
+            ]
+        ),
         speakers=pd.DataFrame(people, columns=["speaker_id", "name"]),
         statements=pd.DataFrame(statements, columns=COLUMNS),
-        repairs=pd.DataFrame(repairs, columns=["repair_id", "document_id", "start", "end", "found", "read_as", "rule"]))
+        repairs=pd.DataFrame(
+            repairs, columns=["repair_id", "document_id", "start", "end", "found", "read_as", "rule"]
+        ),
+    )
 
 
 def shown(page):
-    """The paragraphs of a marked text as they stand in the source: without short names, flags and insertions."""
+    """The paragraphs of a marked text as they stand in the source: without short names, flags and
+    insertions."""
     soup = bs4.BeautifulSoup(page, "html.parser")
     for extra in soup.select(".chip, .readas, ins"):
         extra.decompose()
     return [part.get_text() for part in soup.select(".text p, .text li")]
 
 
-spans = any_.lists(any_.tuples(any_.sampled_from(["ana", "al", None]), any_.sampled_from(["direct", "mixed", "indirect"]),
-                               any_.integers(0, 40), any_.integers(0, 40)), max_size=6)
+spans = any_.lists(
+    any_.tuples(
+        any_.sampled_from(["ana", "al", None]),
+        any_.sampled_from(["direct", "mixed", "indirect"]),
+        any_.integers(0, 40),
+        any_.integers(0, 40),
+    ),
+    max_size=6,
+)
 
 
 @hypothesis.given(any_.text(min_size=1, max_size=40).map(lambda text: text.replace("\0", "x")), spans)
 def test_the_marked_text_is_the_text_whatever_is_marked(text, found):
     text = text.replace("\r", " ").encode("utf-8", "replace").decode()
-    said = [(who, mode, min(a, b), max(a, b), {}) for who, mode, a, b in found if a != b and max(a, b) <= len(text)]
+    said = [
+        (who, mode, min(a, b), max(a, b), {})
+        for who, mode, a, b in found
+        if a != b and max(a, b) <= len(text)
+    ]
     page = reading.marked(corpus(text, said))
     assert shown(page) == [line for line in text.split("\n") if line]
     ids = [element["id"] for element in bs4.BeautifulSoup(page, "html.parser").find_all(id=True)]
@@ -68,29 +130,55 @@ def test_pieces_cover_the_text_without_a_gap(edges):
     found = pieces(5, 25, marks)
     assert [piece.start for piece in found] + [25] == [5] + [piece.end for piece in found]
     for piece, mark in itertools.product(found, marks):
-        assert (mark in piece.inside) == (mark.start <= piece.start and piece.end <= mark.end and mark.start < mark.end)
+        assert (mark in piece.inside) == (
+            mark.start <= piece.start and piece.end <= mark.end and mark.start < mark.end
+        )
 
 
 def test_a_statement_tells_who_how_and_why_and_can_be_reached():
-    texts = corpus("Ana Bo said we go.", [("ana", "direct", 12, 17, dict(source_start=0, source_end=6, cue_start=7,
-                                                                           cue_end=11, source_text="Ana Bo"))])
+    texts = corpus(
+        "Ana Bo said we go.",
+        [
+            (
+                "ana",
+                "direct",
+                12,
+                17,
+                dict(source_start=0, source_end=6, cue_start=7, cue_end=11, source_text="Ana Bo"),
+            )
+        ],
+    )
     soup = bs4.BeautifulSoup(reading.marked(texts), "html.parser")
     chip = soup.select_one(".text .chip")
-    assert chip["id"] == "a%20b/%C3%BC:st01" and chip["aria-label"] == "AB: Ana Bo · “say” · direct speech · rule: a rule"
-    assert soup.select_one(".text mark")["class"] == ["v1", "direct"] and soup.select_one(".text mark").text == "we go"
+    assert (
+        chip["id"] == "a%20b/%C3%BC:st01"
+        and chip["aria-label"] == "AB: Ana Bo · “say” · direct speech · rule: a rule"
+    )
+    assert (
+        soup.select_one(".text mark")["class"] == ["v1", "direct"]
+        and soup.select_one(".text mark").text == "we go"
+    )
     assert soup.select_one(".text .who").text == "Ana Bo" and soup.select_one(".text .cue").text == "said"
     line = soup.find(id=chip["href"][1:])
     assert line["href"] == "#" + chip["id"]
 
 
 def test_nested_statements_show_the_inner_one_in_the_outer_one():
-    texts = corpus("A said B had gone home.", [("ana", "indirect", 7, 22, {}), ("al", "indirect", 13, 22, dict(inside="a b/ü:st01"))])
+    texts = corpus(
+        "A said B had gone home.",
+        [("ana", "indirect", 7, 22, {}), ("al", "indirect", 13, 22, dict(inside="a b/ü:st01"))],
+    )
     marks = bs4.BeautifulSoup(reading.marked(texts), "html.parser").select(".text mark")
-    assert [(mark.text, mark["class"]) for mark in marks] == [("B had ", ["v2", "indirect"]), ("gone home", ["v1", "indirect", "nested"])]
+    assert [(mark.text, mark["class"]) for mark in marks] == [
+        ("B had ", ["v2", "indirect"]),
+        ("gone home", ["v1", "indirect", "nested"]),
+    ]
 
 
 def test_a_statement_over_paragraphs_goes_on_without_a_second_anchor():
-    soup = bs4.BeautifulSoup(reading.marked(corpus("One two.\nThree four.", [("ana", "direct", 0, 19, {})])), "html.parser")
+    soup = bs4.BeautifulSoup(
+        reading.marked(corpus("One two.\nThree four.", [("ana", "direct", 0, 19, {})])), "html.parser"
+    )
     assert [chip.get_text() for chip in soup.select(".text span.chip")] == ["AB …"]
     assert len(soup.select(".text a.chip")) == 1
 
@@ -110,8 +198,13 @@ def test_repairs_are_flagged_where_they_are_and_listed():
 
 
 def test_no_text_becomes_markup():
-    texts = corpus(HOSTILE, [("ana", "direct", 0, 20, dict(source_text=HOSTILE, cue=HOSTILE, rule=HOSTILE))],
-                   [(0, 7, HOSTILE)], document=HOSTILE, people=[("ana", HOSTILE)])
+    texts = corpus(
+        HOSTILE,
+        [("ana", "direct", 0, 20, dict(source_text=HOSTILE, cue=HOSTILE, rule=HOSTILE))],
+        [(0, 7, HOSTILE)],
+        document=HOSTILE,
+        people=[("ana", HOSTILE)],
+    )
     for page in (reading.marked(texts), reading.evidence(texts.statements, texts, HOSTILE, key=HOSTILE)):
         soup = bs4.BeautifulSoup(page, "html.parser")
         assert not soup.find_all(["script", "img"]) and "<!--" not in page
@@ -135,7 +228,10 @@ def test_short_names_are_unique_and_ordered_by_statements():
     people = pd.DataFrame({"speaker_id": list("abc"), "name": ["British MPs", "Ben May", "ministers"]})
     found = voices(people, pd.DataFrame({"speaker_id": ["b", "b", "a", "c", None]}))
     assert [(voice.name, voice.short, voice.look) for voice in found.values()] == [
-        ("Ben May", "BM", 1), ("British MPs", "BM2", 2), ("ministers", "M", 3)]
+        ("Ben May", "BM", 1),
+        ("British MPs", "BM2", 2),
+        ("ministers", "M", 3),
+    ]
 
 
 def test_evidence_shows_the_sentence_and_leads_to_the_statement():

@@ -8,6 +8,7 @@ import bs4
 import mistune
 import nbformat
 from nbconvert import HTMLExporter
+from traitlets.config import Config
 
 from helpers import markup
 
@@ -61,12 +62,13 @@ def render(notebook: nbformat.NotebookNode, path: pathlib.Path) -> Page:
 
     Nothing but anchors, links to other notebooks and embedded pictures is kept as an address.
     """
+    shown = {"NbConvertBase": {"display_data_priority": ["application/vnd.jupyter.widget-view+json", *_SEEN]}}
     exporter = HTMLExporter(
+        config=Config(shown),
         template_name="report",
-        extra_template_basedirs=[str(markup.TEMPLATES)],
         embed_images=True,
+        extra_template_basedirs=[str(markup.TEMPLATES)],
         exclude_anchor_links=True,
-        display_data_priority=["application/vnd.jupyter.widget-view+json", *_SEEN],
     )
     exporter.register_filter("safe_markdown", _markdown)
     body, _ = exporter.from_notebook_node(
