@@ -23,14 +23,25 @@ class Verb(NamedTuple):
 
 
 @functools.cache
-def verbs() -> dict[str, tuple[tuple[str, Verb], ...]]:
-    """Return, for each form of a cue's first word, what form it is and of which verb; longer set phrases first."""
-    found: dict[str, list[tuple[str, Verb]]] = {}
+def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
+    """Return, for each form of a cue's first word and the particle that follows it (or ""), the form's kind and the verb."""
+    found: dict[str, dict[str, list[tuple[str, Verb]]]] = {}
     for row in reference.table("reporting_verbs"):
         verb = _verb(row)
         for form, kind in words.inflect(row["verb"].split()[0], row["forms"]).items():
-            found.setdefault(form, []).append((kind, verb))
-    return {form: tuple(sorted(entries, key=lambda entry: -len(entry[1].particles))) for form, entries in found.items()}
+            by_particle = found.setdefault(form, {})
+            by_particle.setdefault(verb.particles[0] if verb.particles else "", []).append((kind, verb))
+    return found
+
+
+def candidates(entries: dict[str, list[tuple[str, Verb]]], following: list[str]) -> list[tuple[str, Verb]]:
+    """Return the verbs that a form may belong to, given the words that follow it; longer set phrases first."""
+    found = list(entries.get("", ()))
+    if len(found) < sum(map(len, entries.values())):
+        for word in dict.fromkeys(following):
+            found += entries.get(word, ())
+        found.sort(key=lambda entry: -len(entry[1].particles))
+    return found
 
 
 @functools.cache
