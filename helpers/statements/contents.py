@@ -55,7 +55,7 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
             return False
         if lower[i] in ("who", "which", "that"):
             wanted += 1  # the first verb behind it is the one of the relative clause
-        elif subjects.is_finite(period, i) and not (subjects.is_auxiliary(lower[i - 1]) or is_adverb(lower[i - 1])):
+        elif subjects.is_finite(period, i) and not subjects.is_auxiliary(lower[i - 1]):
             wanted -= 1
         if not wanted:
             return lower[i - 1] not in ("and", "but", "or") and not is_adverb(lower[i - 1]) or lower[i - 2] not in ("and", "but", "or")

@@ -124,6 +124,7 @@ def _turns(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> t
     """Return the turns of a transcript as statements, and the paragraphs that they cover."""
     if not turns.is_transcript(labels):
         return [], set()
+    labels = [label for label in labels if not label.announced]
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         if sentence.kind != "boilerplate":

@@ -23,6 +23,7 @@ class Label(NamedTuple):
     last: int
     words: int
     asks: bool
+    announced: bool = False  # "Quotes attributable to X:": a heading, not a turn in a talk
 
 
 def labels(sentences: list[Sentence]) -> list[Label]:
@@ -49,13 +50,13 @@ def _label(sentence: Sentence) -> Label | None:
     first = 0
     while first < colon and (lower[first].isdigit() or lower[first] in ("-", "–", "—", "•", ".", "*")):
         first += 1
-    first = _behind_lead(lower, first, colon)
+    opening, first = first, _behind_lead(lower, first, colon)
     name = range(first, colon)
     asks = len(name) <= 3 and any(lower[i] in _ASKING or lower[i] == "q" for i in name)
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
-    return Label(sentence.paragraph, sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon], asks)
+    return Label(sentence.paragraph, sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon], asks, first > opening)
 
 
 def _behind_lead(lower: list[str], first: int, colon: int) -> int:
@@ -89,7 +90,7 @@ def _offices() -> frozenset[str]:
 
 def is_transcript(found: list[Label]) -> bool:
     """Tell whether the labels of a document make it a transcript, in which whole paragraphs are somebody's words."""
-    return len(found) >= TRANSCRIPT and (any(label.asks for label in found) or len({label.paragraph for label in found}) >= TRANSCRIPT)
+    return sum(not label.announced for label in found) >= TRANSCRIPT
 
 
 def speaks(sentence: Sentence) -> bool:
