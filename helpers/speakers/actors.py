@@ -69,4 +69,4 @@ class Register:
 
     def side(self, office: Office) -> str | None:
         """Return the country or body for which an office is held, as a noun."""
-        return places.canonical(office.sides[0], self.places) if office.sides else None
+        return places.canonical(office.sides[0], self.places, self.known.by_word) if office.sides else None

@@ -60,6 +60,8 @@ def _left(sentence, at: int) -> int:
 def _right(sentence, at: int) -> int:
     last = at = at + 1
     while at < len(sentence) and (sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE):
+        if sentence.lower[at] in {"and", "&"} and not (at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS):
+            break
         at += 1
         if sentence.text[at - 1][0].isupper():
             last = at
@@ -86,13 +88,14 @@ def usual(name: str, register: Register, home: str | None) -> str:
     words = name.replace("’s ", " ’s ").replace("'s ", " 's ").split()
     lower = [word.lower() for word in words]
     side, rest = _side(words, register)
-    if "ministry" in lower and lower[-1] == "ministry" and len(rest) > 1:
+    if "press" in lower and {"service", "office"} & set(lower):
+        own = not side and home and {word.lower() for word in rest} & _OWN
+        return f"{name[0].upper()}{name[1:]} of {home}" if own else name
+    if lower[-1] == "ministry" and len(rest) > 1:
         office = "Ministry of " + _portfolio(rest[:-1])
         return f"{office} of {side or home}" if side or home else office
-    if side and "ministry" in lower and any(clitic in lower for clitic in lists.CLITICS):
+    if side and "ministry" in lower and not lists.CLITICS.isdisjoint(lower):
         return f"{' '.join(rest)} of {side}"
-    if "press" in lower and {"service", "office"} & set(lower) and not side and home and {w.lower() for w in rest} & _OWN:
-        return f"{name[0].upper()}{name[1:]} of {home}"
     return name
 
 
@@ -103,11 +106,11 @@ def _side(words: list[str], register: Register) -> tuple[str | None, list[str]]:
         size = lists.longest(lists.COUNTRIES_BY_FIRST, lower, at, len(words)) or lists.longest(lists.ADJECTIVES_BY_FIRST, lower, at, len(words))
         if size and words[at][0].isupper():
             left = words[:at] + words[at + size:]
-            return places.canonical(tuple(words[at:at + size]), register.places), [w for w in left if w not in lists.CLITICS]
+            return places.canonical(tuple(words[at:at + size]), register.places, register.known.by_word), [w for w in left if w not in lists.CLITICS]
     strange = [w for w in words if w[0].isupper() and w.lower() not in lists.FIELDS and (w.lower(),) not in lists.BODIES and w not in lists.CLITICS
                and w.lower() not in _OWN]
     left = [w for w in words if w not in strange and w not in lists.CLITICS]
-    return (places.canonical(tuple(strange), register.places) if strange else None), left
+    return (places.canonical(tuple(strange), register.places, register.known.by_word) if strange else None), left
 
 
 def _portfolio(words: list[str]) -> str:

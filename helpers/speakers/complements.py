@@ -12,6 +12,9 @@ def take(r: Reader, head: str, plural: bool) -> None:
     """Take the complements of an office whose head has just been read."""
     while r.at + 1 < r.limit and not r.phrase.names:
         word, ahead = r.word(), r.at + 1
+        if word in {"extraordinary", "plenipotentiary"} or word == "and" and r.word(1) == "plenipotentiary":
+            r.at += 1
+            continue
         if word in {"designate", "elect", "emeritus"} or word == "-" and r.word(1) in {"designate", "elect"}:
             r.ranks.append("designate")
             r.at += 2 if word == "-" else 1
@@ -116,20 +119,19 @@ def _place(r: Reader, plural: bool) -> None:
 def split(run: tuple[str, ...], known: runs.Evidence) -> int:
     """Return how many words of a run after "of" are the country or body; the rest is a personal name.
 
-    The text decides where it can: a known person at the end, a known place at the start. Otherwise two or more words after the
-    first are a name, and a single one is the second half of the place.
+    A place that the text names elsewhere decides. Otherwise it is one word, or two after a word like "New", if two or more words
+    are left for the name; a single word left over belongs to the place unless the text gives it as a name or in capitals.
     """
-    for size in range(1, len(run) - 1):
-        if run[size:] in known.persons:
-            return size
     for size in range(len(run), 0, -1):
-        if run[:size] in known.places and not (len(run) - size == 1 and run[size:] not in known.persons and not run[size].isupper()):
+        if run[:size] in known.places and (len(run) - size != 1 or _surname(run, known)):
             return size
-    if len(run) > 1 and run[-1:] in known.persons and run[0].lower() not in lists.PLACE_PREFIXES:
-        return 1
-    if run[0].lower() in lists.PLACE_PREFIXES:
-        return min(2, len(run))
-    return 1 if len(run) > 2 or len(run) == 2 and run[1].isupper() and not run[0].isupper() else len(run)
+    size = min(1 + (run[0].lower() in lists.PLACE_PREFIXES), len(run))
+    return size if len(run) - size > 1 or _surname(run, known) else len(run)
+
+
+def _surname(run: tuple[str, ...], known: runs.Evidence) -> bool:
+    """Return whether the last word of a run stands for a person by itself."""
+    return run[-1:] in known.persons or len(run[-1]) > 1 and run[-1].isupper() and not run[0].isupper()
 
 
 def starts_name(r: Reader) -> bool:

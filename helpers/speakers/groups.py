@@ -117,8 +117,8 @@ def side_in(register: Register, sentence, first: int, last: int) -> str | None:
             for table in (lists.COUNTRIES_BY_FIRST, lists.ADJECTIVES_BY_FIRST):
                 size = lists.longest(table, sentence.lower, at, last)
                 if size:
-                    return places.canonical(tuple(sentence.text[at:at + size]), register.places)
-            found = places.canonical((sentence.text[at],), register.places)
+                    return places.canonical(tuple(sentence.text[at:at + size]), register.places, register.known.by_word)
+            found = places.canonical((sentence.text[at],), register.places, register.known.by_word)
             if (found,) in register.places:
                 return found
     return None

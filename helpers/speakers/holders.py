@@ -5,6 +5,7 @@ from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
+_CHANGE = frozenset("handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split())
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
 
@@ -97,16 +98,18 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         same = [e.actor for e in reversed(d.events) if base and e.actor in people and _same_office(base, e.actor)]
         return (same[0], "held the same office") if same else (None, "")
     if side:
-        people = [a for a in people if a.side == side or a.side is None and side == setting.home]
-        peers = [a for a in people if base and _same_office(base, a)]
-        found = peers or people
+        people = [a for a in d.people() if a.key and (a.side == side or a.side is None and side == setting.home)]
+        people = [a for a in people if a is not base] or people
+        best = max((_same_office(base, a) for a in people), default=0) if base else 0
+        found = [a for a in people if _same_office(base, a) == best] if best else people
         return (found[0], "counterpart of that side") if len(found) == 1 else (None, "")
     pair = [a for a in leading if a is not base]
     return (pair[0], "the other head of the meeting") if len(pair) == 1 else (None, "")
 
 
-def _same_office(one: Actor, other: Actor) -> bool:
-    return any(offices.fit(a, b) or offices.fit(b, a) for a in one.offices for b in other.offices)
+def _same_office(one: Actor, other: Actor) -> int:
+    """Return how like the offices of two persons are; an office with a portfolio counts before one without."""
+    return max((offices.fit(a, b) + 2 * bool(a.words) for a in one.offices for b in other.offices), default=0)
 
 
 def _new_holder(d: Discourse, asked: Office) -> Actor | None:
@@ -120,6 +123,13 @@ def _new_holder(d: Discourse, asked: Office) -> Actor | None:
         if not event.actor.offices:
             event.actor.offices.append(plain)
             return event.actor
+    for run in reversed(d.register.known.runs):
+        sentence = d.sentences[run.sentence]
+        if sentence.start < d.where and len(run.words) > 1 and not _CHANGE.isdisjoint(sentence.lower) and run.words not in d.register.places:
+            found = [a for a in d.people() if a.key == names.key(list(run.words))]
+            actor = found[0] if found else d.add(Actor(names.printed(list(run.words)), "person", plain.text or None, key=names.key(list(run.words))))
+            actor.offices.append(plain)
+            return actor
     return None
 
 

@@ -20,7 +20,7 @@ def home(register: Register) -> str | None:
             side = sentence.text[at][0].isupper() and _ministry_of(register, sentence, at)
             if side and not any(n.phrase.sentence == number and n.phrase.first <= at < n.phrase.last for n in register.named):
                 return side
-    return _dateline(register) or _first_side(register)
+    return _dateline(register) or _headline(register) or _first_side(register)
 
 
 def _ministry_of(register: Register, sentence, at: int) -> str | None:
@@ -32,11 +32,11 @@ def _ministry_of(register: Register, sentence, at: int) -> str | None:
         if sentence.lower[at] in {"of", "for", "the"}:
             size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, limit)
             if size:
-                return places.canonical(tuple(sentence.text[at + 1:at + 1 + size]), register.places)
+                return places.canonical(tuple(sentence.text[at + 1:at + 1 + size]), register.places, register.known.by_word)
             if at + 1 < limit and sentence.text[at + 1][0].isupper() and sentence.lower[at + 1] not in lists.FIELDS:
                 end = runs.name_end(sentence, at + 1, limit)
                 words = tuple(sentence.text[at + 1:end])
-                last = places.canonical(words[:complements.split(words, register.known)], register.places)
+                last = places.canonical(words[:complements.split(words, register.known)], register.places, register.known.by_word)
                 return last
     return last
 
@@ -49,6 +49,19 @@ def _dateline(register: Register) -> str | None:
             words = sentence.text[:size]
             if len(words) == size and all(w.isupper() for w in words) and tuple(w.lower() for w in words) in capitals:
                 return capitals[tuple(w.lower() for w in words)]
+    return None
+
+
+def _headline(register: Register) -> str | None:
+    """Return the country of the office with which a headline begins: "President of Zhetkol receives …"."""
+    for sentence in register.sentences[:4]:
+        size = lists.longest(lists.OFFICES_BY_FIRST, sentence.lower, 0, len(sentence)) if len(sentence) > 3 else 0
+        if sentence.kind == "headline" and size and sentence.lower[size:size + 1] == ["of"] and size + 1 < len(sentence):
+            at = size + 1 + (sentence.lower[size + 1] == "the")
+            known = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at, len(sentence))
+            words = tuple(sentence.text[at:at + (known or 1 + (sentence.lower[at:at + 1] and sentence.lower[at] in lists.PLACE_PREFIXES))])
+            if words and words[0][0].isupper() and words[0].lower() not in lists.FIELDS:
+                return places.canonical(words, register.places, register.known.by_word)
     return None
 
 

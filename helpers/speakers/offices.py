@@ -33,14 +33,14 @@ def fit(asked: Office, held: Office) -> int:
     """Return how well an office that a text asks for fits one that a person holds; 0 if it cannot be the same.
 
     >>> fit(Office("minister", frozenset({"foreign"})), Office("minister", frozenset({"foreign", "affairs"})))
-    6
+    8
     >>> fit(Office("minister", frozenset({"foreign"})), Office("minister", frozenset({"defence"})))
     0
     """
     head, wanted = _head(asked)
     own, words = _head(held)
     if head == own or {head, own} <= _SOVEREIGN:
-        points = 4
+        points = 6
     elif own in _STANDS_FOR.get(head, ()):
         points = 3
     else:

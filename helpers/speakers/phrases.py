@@ -16,6 +16,8 @@ def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs
         pass
     if r.phrase.offices:
         _after_office(r)
+    while r.phrase.names and r.at < r.limit and r.text[r.at] in lists.POSTNOMINALS:
+        r.at += 1
     r.phrase.last = r.at
     return r.phrase if r.phrase.offices or r.phrase.names else None
 
@@ -94,7 +96,7 @@ def _honorific(r: Reader, size: int) -> bool:
     if r.word() in _NAMELESS and not r.capital(after) and after < r.limit and r.text[after] != ".":
         return False
     ranked = phrase in lists.OFFICES
-    if ranked and not (r.capital(after) and not r.size(lists.OFFICES_BY_FIRST, after) and not narrows(r, after)):
+    if ranked and r.field(after) or ranked and not (r.capital(after) and not r.size(lists.OFFICES_BY_FIRST, after) and not narrows(r, after)):
         return False
     r.phrase.genders |= {lists.HONORIFICS.get(phrase, "")} - {""}
     r.phrase.titles.add(phrase[-1].rstrip("."))
@@ -150,6 +152,9 @@ def _after_office(r: Reader) -> None:
     """Take what follows an office without a comma: a second office, honorifics, the name or names."""
     while _second_office(r):
         pass
+    if r.word() == "(" and r.at + 3 < r.limit and r.text[r.at + 1].isupper() and r.text[r.at + 2] == ")" and r.capital(r.at + 3):
+        r.phrase.titles.add(r.text[r.at + 1])
+        r.at += 3
     if not r.phrase.names:
         while r.capital():
             size = r.size(lists.HONORIFICS_BY_FIRST)

@@ -11,6 +11,7 @@ _STRONG = frozenset({"president", "head of state", "king", "crown prince", "pope
                      "commissioner", "ambassador", "charge", "consul", "rapporteur", "spokesperson", "speaker", "chair", "representative",
                      "director", "counterpart", "diplomat", "head", "senator"})
 _TRIGGERS = frozenset(lists.HONORIFICS_BY_FIRST) | frozenset(lists.OFFICES_BY_FIRST)
+_UNNAMED = frozenset({"guest", "host", "interlocutor", "predecessor", "successor"})
 _CLOSING = frozenset(", . ; : ) ] – — - and who whose whom on in at to for during as from by with here today yesterday or but \" ” »".split()) | {""}
 _FIRM = frozenset({",", ")", ".", "and", "who", "", ";", ":", "–", "—"})
 _WITH_NAME = frozenset({"ambassador", "prince", "king", "crown prince", "senator", "official", "governor", "head"})
@@ -39,6 +40,8 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
             continue
         phrase = phrases.read(number, sentence, _start(sentence, at, floor), len(sentence), out.known)
         if phrase is None or phrase.last <= at or not (phrase.offices or phrase.titles):
+            continue
+        if phrase.names and not phrase.titles and phrase.offices[-1].head in _UNNAMED:
             continue
         floor = phrase.last
         if phrase.names:
@@ -112,6 +115,9 @@ def _after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before:
         before.genders |= phrase.genders
         before.phrase.last = phrase.last
         before.apposed = True
+        earlier = next((n for n in reversed(out.named) if n is not before), None)
+        _inherit(before, earlier, sentence)
+        _side_after(before, sentence)
         return before
     run = _run_before(out, sentence, phrase.sentence, at)
     if run is None:
@@ -120,7 +126,18 @@ def _after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before:
     found = Named(whole, run.words, (sentence.starts[run.first], sentence.ends[run.last - 1]), list(phrase.offices), set(phrase.genders), True)
     out.named.append(found)
     _inherit(found, before, sentence)
+    _side_after(found, sentence)
     return found
+
+
+def _side_after(found: Named, sentence: words.Sentence) -> None:
+    """Take the country between commas behind an office as its side: "Richard Marles, Minister for Defence, Australia,"."""
+    at = found.phrase.last
+    if at + 2 < len(sentence) and sentence.text[at] == "," and not any(o.sides for o in found.offices):
+        size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence))
+        if size and at + 1 + size < len(sentence) and sentence.lower[at + 1 + size] in {",", ".", ";", "and", "at"}:
+            found.offices = [Office(o.head, o.words, o.ranks, (tuple(sentence.text[at + 1:at + 1 + size]),), o.plural, o.text) for o in found.offices]
+            found.phrase.last = at + 1 + size
 
 
 def _inherit(found: Named, before: Named | None, sentence: words.Sentence) -> None:

@@ -11,6 +11,7 @@ from helpers.speakers.reader import Phrase, joined
 _EDGES = frozenset({",", ":", ";", "also", "and", "then", "meanwhile", ".", "“", "”", '"', "«", "»", "'s", "’s", "–", "—", "-", "(", "both of"})
 _OPENS = frozenset({"", ",", "and", "but", "that", "while", "when", "where", "as", "because", "which", ":", ";", "”", '"', "»", ".", "–", "—", "•", "''", "if",
                     "said", "says", "added", "stressed", "noted", "stated", "meanwhile", "although", "though", "since", "so"})
+_BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
 _EMPTY_DOCUMENT = frozenset({"information", "message", "source", "sources", "post", "note"})
 
 
@@ -50,7 +51,8 @@ class Resolver:
         self.discourse.where, self.discourse.number = start, number
         actor, rule, form = self._source(number, first, last)
         if actor is not None:
-            self.discourse.note(number, start, actor, SOURCE)
+            if not self.discourse.quoted(number, first):
+                self.discourse.note(number, start, actor, SOURCE)
             self._found[start, end] = Mention(actor, start, end, form, rule, number)
         return Resolution(actor, rule)
 
@@ -107,9 +109,10 @@ class Resolver:
         """Return which of several persons of one name is meant: who was last called so, else who of them was named last."""
         d, key = self.discourse, names.key(list(words))
         fitting = [a for a in d.people() if a.key and names.fits(key, a.key) and a.first <= d.where]
-        if d.shorts.get(key) in fitting:
-            return d.shorts[key]
-        return next((e.actor for e in reversed(d.events) if e.actor in fitting), None)
+        recent = next((e for e in reversed(d.events) if e.actor in fitting), None)
+        if recent is not None and (recent.sentence >= phrase.sentence - 1 or d.shorts.get(key) not in fitting):
+            return recent.actor
+        return d.shorts.get(key) if d.shorts.get(key) in fitting else None
 
     # The kinds of source. Each returns actor, rule and form.
 
@@ -129,6 +132,8 @@ class Resolver:
         phrase = phrases.read(number, sentence, first, last, self.register.known)
         if phrase is not None and phrase.last < last and sentence.lower[phrase.last] in {",", "("}:
             phrase = self._with_apposition(phrase, last)
+        if phrase is not None and phrase.last < last and phrase.offices and not phrase.names and sentence.lower[phrase.last] in _BEHIND:
+            phrase.last = last
         if phrase is not None and phrase.last == last:
             found = self._phrase(phrase)
             if found:
@@ -231,11 +236,16 @@ class Resolver:
             found = self._single(words[0])
             if found is not None:
                 return found
+        if tuple(lower) in lists.COUNTRIES:
+            return groups.described(d, name, "institution"), "country", "name"
         kind = bodies.kind(lower)
         if kind == "document" or lower[-1] in _EMPTY_DOCUMENT:
             return self._document(lower, name)
         if kind:
             full = bodies.fullest(self.register, name, d.where)
+            last = d.last({"institution"})
+            if full == name == name.lower() and last is not None and (kind == "organisation" or bodies.kind(last.name.lower().split()) == kind):
+                return last, "the institution that spoke last", "name"
             full = bodies.usual(full, self.register, self.setting.home) if full == name else full
             return groups.described(d, full, "institution", alias=name), "institution", "name"
         if groups.group_class(lower) or lower[-1].endswith("s") and not words[-1][0].isupper():

@@ -7,6 +7,7 @@ from helpers.speakers import lists, names
 
 _CLOSED = frozenset("of the his her their your and or to in for a an no".split())
 _PLACE_BEFORE = frozenset("in to from within across between outside inside throughout near visit visited visits visiting into towards".split())
+_NEVER_BEFORE = frozenset({"guest", "host", "visitor", "source"})
 _CHILD_OF = frozenset({"uulu", "kyzy", "qizi", "uly", "oglu", "ogly"})
 _TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase) - _CLOSED
 _VOCABULARY = (_TITLES | lists.RANKS | lists.FIELDS | lists.DAYS | {w for phrase in lists.PLURALS for w in phrase}
@@ -52,7 +53,7 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
             found.append(run)
             for word in run.words:
                 by_word.setdefault(word.lower(), []).append(run)
-            if run.before in _TITLES:
+            if run.before in _TITLES and run.before not in _NEVER_BEFORE:
                 persons.add(run.words)
             elif run.before in _PLACE_BEFORE or run.after in _TITLES or run.after in lists.FIELDS:
                 places.add(run.words)
