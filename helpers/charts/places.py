@@ -132,7 +132,7 @@ def _lines(data: pd.DataFrame, row: str, place: str) -> pd.DataFrame:
 def _where(data: pd.DataFrame, lines: pd.DataFrame, row: str, place: str) -> str:
     spots = data.groupby(row)[place].apply(lambda at: sorted(at))
     return listed(
-        (name, f"{n} (at {', '.join(f'{at:.0f}' for at in spots[name][:8])}{' …' * (n > 8)})")
+        (name, f"{n} (at {', '.join(f'{at:.0f}' for at in spots[name][:8])}{' …' if n > 8 else ''})")
         for name, n in lines["n"].items()
     )
 
