@@ -1,6 +1,7 @@
 """Give each speaker a colour, a pattern and a short name that are the same wherever the speaker is marked."""
 
 import dataclasses
+import itertools
 
 import pandas as pd
 
@@ -39,6 +40,7 @@ def _short(name: str, taken: set[str]) -> str:
         [word for word in name.split() if word[0].isupper() or not word.isascii()] or name.split() or ["?"]
     )
     base = "".join(word[0] for word in words[:3]).upper()
-    short = next(base + ending for ending in ["", *map(str, range(2, 9999))] if base + ending not in taken)
+    endings = itertools.chain([""], map(str, itertools.count(2)))
+    short = next(base + ending for ending in endings if base + ending not in taken)
     taken.add(short)
     return short

@@ -42,7 +42,7 @@ _FETCH = (
 _SEEN = ["text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/plain"]
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Page:
     """The body of one page: file name, heading, HTML, and id and words of its sections."""
 

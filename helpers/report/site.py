@@ -1,5 +1,6 @@
 """Pages → a report: a common frame with chapters, sections and neighbours, and links that find their page."""
 
+import dataclasses
 import functools
 import re
 from collections.abc import Mapping, Sequence
@@ -14,40 +15,37 @@ _ANCHOR = re.compile(r'(<a\b[^>]*?)\shref="(?:([\w-]+\.html))?(?:#([^"]*))?"')
 tag = markup.tag
 
 
-def assemble(chapters: Sequence[Page], first: Page, texts: Any) -> dict[str, str]:
-    """Return file name → HTML of every page of the report; `first` becomes index.html, each text has its own
-    page.
+@dataclasses.dataclass(frozen=True)
+class _Site:
+    """What all pages share: subject, list of chapters, file of each page and of each anchor."""
+
+    subject: str
+    chapters: list[tuple[str, str]]
+    files: Mapping[str, str]
+    homes: Mapping[str, str]
+
+
+def assemble(pages: Sequence[Page], first: Page, texts: Any) -> dict[str, str]:
+    """Return file name → HTML of every page; `first` becomes index.html, each text has a page of its own.
 
     A link to an anchor leads to the page that holds it, to the marked text before all others; a link that
     leads nowhere becomes plain text.
     """
     marked = _texts(texts)
-    order = [first, *(page for page in chapters if page is not first)]
-    names = {page.name: page.name for page in [*order, *marked]} | {first.name: "index.html"}
-    homes = {id_: names[page.name] for page in [*reversed(order), *marked] for id_ in page.ids}
-    lead = marked[0] if marked else None
-    nav = [(names[page.name], _short(page)) for page in order] + ([(lead.name, lead.title)] if lead else [])
-    if lead:
-        nav[-1] = (
-            lead.name,
-            "The text, marked"
-            if len(texts.documents) == 1
-            else f"The {len(texts.documents):,} texts, marked",
-        )
-    subject = (
-        markup.cell(texts.documents["title"].iloc[0])
-        if len(texts.documents) == 1
-        else f"{len(texts.documents):,} texts"
-    )
+    # The chapters end with the marked text, or the list of texts; those then follow each other.
+    chapters = [first, *(page for page in pages if page is not first), marked[0]]
+    files = {page.name: page.name for page in [*chapters, *marked]} | {first.name: "index.html"}
+    homes = {id_: files[page.name] for page in [*reversed(chapters), *marked] for id_ in page.ids}
+    number = len(texts.documents)
+    subject = markup.cell(texts.documents["title"].iloc[0]) if number == 1 else f"{number:,} texts"
+    names = [_short(page) for page in chapters[:-1]]
+    names.append("The text, marked" if number == 1 else f"The {number:,} texts, marked")
+    site = _Site(subject, list(zip((files[page.name] for page in chapters), names)), files, homes)
     written = {}
-    for group in (order + marked[:1], marked[1:]):
-        for place, page in enumerate(group):
-            before, after = (
-                group[place - 1] if place else None,
-                group[place + 1] if place + 1 < len(group) else None,
-            )
-            here = names[page.name] if group is not marked[1:] and page in order + marked[:1] else lead.name
-            written[names[page.name]] = _framed(page, names, homes, nav, here, subject, before, after)
+    for group in (chapters, marked[1:]):
+        for before, page, after in zip([None, *group], group, [*group[1:], None]):
+            here = files[(page if page in chapters else marked[0]).name]
+            written[files[page.name]] = _framed(page, site, here, before, after)
     return written
 
 
@@ -115,34 +113,27 @@ def _short(page: Page) -> str:
     return re.sub(r"^\d+_", "", page.name.removesuffix(".html")).replace("_", " ").capitalize()
 
 
-def _framed(
-    page: Page,
-    names: Mapping[str, str],
-    homes: Mapping[str, str],
-    nav: list[tuple[str, str]],
-    here: str,
-    subject: str,
-    before: Page | None,
-    after: Page | None,
-) -> str:
+def _framed(page: Page, site: _Site, here: str, before: Page | None, after: Page | None) -> str:
+    """Return a whole page; `here` is the file of the chapter that it belongs to."""
+    ids = page.ids
+
     def led(match: re.Match) -> str:
         file, anchor = match[2], match[3]
-        if file and file in names:
-            return f'{match[1]} href="{names[file]}{"#" + anchor if anchor else ""}"'
-        if file or anchor is None or (anchor not in page.ids and anchor not in homes):
+        if file in site.files:
+            return f'{match[1]} href="{site.files[file]}{"#" + anchor if anchor else ""}"'
+        if file or anchor is None or (anchor not in ids and anchor not in site.homes):
             return match[1]
-        return f'{match[1]} href="{"" if anchor in page.ids else homes[anchor]}#{anchor}"'
+        return f'{match[1]} href="{"" if anchor in ids else site.homes[anchor]}#{anchor}"'
 
-    around = [(names[other.name], other.title) if other else None for other in (before, after)]
+    around = [other and (site.files[other.name], other.title) for other in (before, after)]
     return _template().render(
         page=page,
-        body=markup.Html(_ANCHOR.sub(led, page.body)),
-        nav=nav,
+        site=site,
         here=here,
-        subject=subject,
-        style=markup.Html(_style()),
+        body=markup.Html(_ANCHOR.sub(led, page.body)),
         before=around[0],
         after=around[1],
+        style=markup.Html(_style()),
     )
 
 
