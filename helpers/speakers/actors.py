@@ -65,8 +65,15 @@ class Register:
     named: list[Named] = field(default_factory=list)
     described: list[Phrase] = field(default_factory=list)
     places: frozenset[tuple[str, ...]] = frozenset()
-    acronyms: dict[str, Actor | str] = field(default_factory=dict)
+    nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def side(self, office: Office) -> str | None:
         """Return the country or body for which an office is held, as a noun."""
-        return places.canonical(office.sides[0], self.places, self.known.by_word) if office.sides else None
+        return self.place(office.sides[0]) if office.sides else None
+
+    def place(self, words: tuple[str, ...]) -> str:
+        """Return the country or body that some words stand for, as a noun; each is worked out once."""
+        found = self.nouns.get(words)
+        if found is None:
+            found = self.nouns[words] = places.canonical(words, self.places, self.known.by_word)
+        return found

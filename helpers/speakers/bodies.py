@@ -1,6 +1,6 @@
 """Institutions and countries that speak: their fullest name in the text, or the usual full name."""
 
-from helpers.speakers import lists, names, places
+from helpers.speakers import lists, names
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import joined
 
@@ -106,11 +106,11 @@ def _side(words: list[str], register: Register) -> tuple[str | None, list[str]]:
         size = lists.longest(lists.COUNTRIES_BY_FIRST, lower, at, len(words)) or lists.longest(lists.ADJECTIVES_BY_FIRST, lower, at, len(words))
         if size and words[at][0].isupper():
             left = words[:at] + words[at + size:]
-            return places.canonical(tuple(words[at:at + size]), register.places, register.known.by_word), [w for w in left if w not in lists.CLITICS]
+            return register.place(tuple(words[at:at + size])), [w for w in left if w not in lists.CLITICS]
     strange = [w for w in words if w[0].isupper() and w.lower() not in lists.FIELDS and (w.lower(),) not in lists.BODIES and w not in lists.CLITICS
                and w.lower() not in _OWN]
     left = [w for w in words if w not in strange and w not in lists.CLITICS]
-    return (places.canonical(tuple(strange), register.places, register.known.by_word) if strange else None), left
+    return (register.place(tuple(strange)) if strange else None), left
 
 
 def _portfolio(words: list[str]) -> str:

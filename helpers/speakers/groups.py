@@ -1,6 +1,6 @@
 """Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text."""
 
-from helpers.speakers import bodies, holders, lists, offices, places
+from helpers.speakers import bodies, holders, lists, offices
 from helpers.speakers.actors import Actor, Register
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Office, Phrase, joined
@@ -56,8 +56,8 @@ def parties(d: Discourse, setting: holders.Setting, lower: list[str]) -> Actor |
     return joint(d, heads) if len(heads) > 1 else None
 
 
-def plural(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Found:
-    """Return the holders of an office in the plural: "the two Foreign Ministers", "both ministers"."""
+def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool = True) -> Found:
+    """Return the holders of an office in the plural: "the two Foreign Ministers", "both ministers"; if `create`, else their description."""
     asked = phrase.offices[-1]
     sentence = d.sentences[phrase.sentence]
     if not asked.sides and phrase.det not in {"some", "several", "many"}:
@@ -69,7 +69,7 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Found:
         heads = holders.heads(d, setting)
         if len(heads) > 1 and not asked.words and phrase.number in {0, len(heads)}:
             return joint(d, heads), "the heads of the meeting"
-    return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last)
+    return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last) if create else (None, "")
 
 
 def _counted(holding: list[Actor], number: int, heads: list[Actor], setting: holders.Setting) -> list[Actor]:
@@ -117,8 +117,8 @@ def side_in(register: Register, sentence, first: int, last: int) -> str | None:
             for table in (lists.COUNTRIES_BY_FIRST, lists.ADJECTIVES_BY_FIRST):
                 size = lists.longest(table, sentence.lower, at, last)
                 if size:
-                    return places.canonical(tuple(sentence.text[at:at + size]), register.places, register.known.by_word)
-            found = places.canonical((sentence.text[at],), register.places, register.known.by_word)
+                    return register.place(tuple(sentence.text[at:at + size]))
+            found = register.place((sentence.text[at],))
             if (found,) in register.places:
                 return found
     return None

@@ -98,7 +98,8 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         same = [e.actor for e in reversed(d.events) if base and e.actor in people and _same_office(base, e.actor)]
         return (same[0], "held the same office") if same else (None, "")
     if side:
-        people = [a for a in d.people() if a.key and (a.side == side or a.side is None and side == setting.home)]
+        everyone = [a for a in d.people() if a.key and a.first <= d.where]
+        people = [a for a in everyone if a.side == side] or [a for a in everyone if a.side is None]
         people = [a for a in people if a is not base] or people
         best = max((_same_office(base, a) for a in people), default=0) if base else 0
         found = [a for a in people if _same_office(base, a) == best] if best else people
@@ -125,8 +126,8 @@ def _new_holder(d: Discourse, asked: Office) -> Actor | None:
             return event.actor
     for run in reversed(d.register.known.runs):
         sentence = d.sentences[run.sentence]
-        if sentence.start < d.where and len(run.words) > 1 and not _CHANGE.isdisjoint(sentence.lower) and run.words not in d.register.places:
-            found = [a for a in d.people() if a.key == names.key(list(run.words))]
+        if sentence.start < d.where and len(run.words) > 1 and not _CHANGE.isdisjoint(sentence.lower) and run.before in {"to", "by", ""}:
+            found = [a for a in d.people() if a.key and names.fits(names.key(list(run.words)), a.key)]
             actor = found[0] if found else d.add(Actor(names.printed(list(run.words)), "person", plain.text or None, key=names.key(list(run.words))))
             actor.offices.append(plain)
             return actor

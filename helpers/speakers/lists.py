@@ -62,11 +62,14 @@ PLURALS = {_plural(office): kind for office, kind in OFFICES.items()}
 BODIES = _by_words("bodies", "body", "kind")
 GROUPS = _by_words("groups", "group", "class")
 COUNTRIES, ADJECTIVES = _places()
+CAPITALS = {tuple(city.lower().split()): row["country"] for row in reference.table("countries")
+            for city in row.get("capital", "").split(";") if city}
 RANKS = frozenset(row["word"].lower() for row in reference.table("portfolios") if row["class"] == "rank")
 FIELDS = frozenset(row["word"].lower() for row in reference.table("portfolios") if row["class"] == "field")
 
 DETERMINERS = frozenset("the a an his her its their our my your this that these those both all some several many other another one each every "
-                        "no any said same".split())
+                        "no any same".split())
+ARTICLES = frozenset("the a an his her its their our my both another one some several many".split())
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 CLITICS = frozenset({"'s", "’s", "'", "’"})
@@ -103,7 +106,3 @@ OPENERS = frozenset("the a an this that these those he she it they we i you his 
                     "through throughout toward towards via besides instead accordingly separately overall similarly likewise prior further "
                     "question answer photo source one two three four five dear distinguished thank good".split())
 
-
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of a list."""
-    return reference.table(name)

@@ -1,10 +1,10 @@
 """Who meets whom: the heads that "the sides" and "they" mean, and in whose name the text is written."""
 
-from helpers.speakers import complements, lists, places, runs
+from helpers.speakers import complements, lists, runs
 from helpers.speakers.actors import Actor, Named, Register
 
 _MEETING = frozenset("met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone phoned received receives "
-                     "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred visit summit".split())
+                     "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred ".split())
 _ASIDE = frozenset("attended accompanied participated participants attending accompanying participating invitation behalf joined".split())
 _WITHOUT = frozenset({"spokesperson", "journalist"})
 _BODIES = frozenset({"ministry", "presidency", "office", "service"})
@@ -16,7 +16,8 @@ def home(register: Register) -> str | None:
     A ministry that is named in full gives it, else the place of the dateline, else the side of the first person, if it has one.
     """
     for number, sentence in enumerate(register.sentences):
-        for at in [i for i, word in enumerate(sentence.lower) if word in {"ministry", "presidency"}]:
+        lower = sentence.lower
+        for at in [lower.index("ministry")] if "ministry" in lower else ():
             side = sentence.text[at][0].isupper() and _ministry_of(register, sentence, at)
             if side and not any(n.phrase.sentence == number and n.phrase.first <= at < n.phrase.last for n in register.named):
                 return side
@@ -32,23 +33,22 @@ def _ministry_of(register: Register, sentence, at: int) -> str | None:
         if sentence.lower[at] in {"of", "for", "the"}:
             size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, limit)
             if size:
-                return places.canonical(tuple(sentence.text[at + 1:at + 1 + size]), register.places, register.known.by_word)
+                return register.place(tuple(sentence.text[at + 1:at + 1 + size]))
             if at + 1 < limit and sentence.text[at + 1][0].isupper() and sentence.lower[at + 1] not in lists.FIELDS:
                 end = runs.name_end(sentence, at + 1, limit)
                 words = tuple(sentence.text[at + 1:end])
-                last = places.canonical(words[:complements.split(words, register.known)], register.places, register.known.by_word)
+                last = register.place(words[:complements.split(words, register.known)])
                 return last
     return last
 
 
 def _dateline(register: Register) -> str | None:
     """Return the country whose capital begins a paragraph in capitals: "DHAKA, April 4"."""
-    capitals = {tuple(c.lower().split()): row["country"] for row in lists.rows("countries") for c in row.get("capital", "").split(";") if c}
     for sentence in register.sentences[:8]:
         for size in (1, 2, 3):
             words = sentence.text[:size]
-            if len(words) == size and all(w.isupper() for w in words) and tuple(w.lower() for w in words) in capitals:
-                return capitals[tuple(w.lower() for w in words)]
+            if len(words) == size and all(w.isupper() for w in words) and tuple(w.lower() for w in words) in lists.CAPITALS:
+                return lists.CAPITALS[tuple(w.lower() for w in words)]
     return None
 
 
@@ -61,7 +61,7 @@ def _headline(register: Register) -> str | None:
             known = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at, len(sentence))
             words = tuple(sentence.text[at:at + (known or 1 + (sentence.lower[at:at + 1] and sentence.lower[at] in lists.PLACE_PREFIXES))])
             if words and words[0][0].isupper() and words[0].lower() not in lists.FIELDS:
-                return places.canonical(words, register.places, register.known.by_word)
+                return register.place(words)
     return None
 
 
@@ -88,7 +88,8 @@ def events(register: Register) -> list[tuple[int, list[Actor]]]:
 
 def aside(actor: Actor) -> bool:
     """Return whether a person speaks for others only, or held an office in the past."""
-    return bool(actor.offices) and all(o.head in _WITHOUT or o.ranks & {"former", "ex", "late"} for o in actor.offices)
+    past = {"former", "ex", "late"}
+    return any(o.head in _WITHOUT for o in actor.offices) or bool(actor.offices) and all(o.ranks & past for o in actor.offices)
 
 
 def _before_aside(sentence, found: list[Named]) -> list[Named]:

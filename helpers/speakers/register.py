@@ -24,7 +24,11 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
     known = runs.evidence(sentences)
     out = Register(text, sentences, known, places=known.places)
     for number, sentence in enumerate(sentences):
-        if not _TRIGGERS.isdisjoint(sentence.lower) and not runs.title_case(sentence):
+        if _TRIGGERS.isdisjoint(sentence.lower):
+            continue
+        if runs.title_case(sentence):
+            _byline(out, number, sentence)
+        else:
             _read(out, number, sentence)
     out.places = known.places | {side for offices in ([n.offices for n in out.named] + [p.offices for p in out.described])
                                  for office in offices for side in office.sides}
@@ -55,6 +59,13 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
             out.described.append(phrase)
 
 
+def _byline(out: Register, number: int, sentence: words.Sentence) -> None:
+    """Read a heading in title case that is nothing but one titled name: "Senator the Hon. Bronwyn Castellani"."""
+    phrase = phrases.read(number, sentence, 0, len(sentence), out.known)
+    if phrase is not None and phrase.titles and len(phrase.names) == 1 and phrase.last == len(sentence) and len(sentence) < 9:
+        _add_names(out, sentence, phrase)
+
+
 def _title_begins(sentence: words.Sentence, at: int) -> bool:
     """Return whether "He", "U" or "His" opens a title or a name, as in "His Excellency" or "U Than Swe"."""
     after = at + 1
@@ -73,11 +84,11 @@ def _start(sentence: words.Sentence, at: int, floor: int) -> int:
             at -= 2
         elif word in lists.RANKS or word in lists.FIELDS or word in lists.NUMBERS:
             at -= 1
-        elif names.capital(text[at - 1]) and word not in lists.DAYS and not (at == 1 and (word in lists.OPENERS or word.endswith(("ing", "ly")))):
+        elif names.capital(text[at - 1]) and word not in lists.DAYS and not (runs.opens(sentence, at - 1) and (word in lists.OPENERS or word.endswith(("ing", "ly")))):
             at -= 1
         else:
             break
-    while at > floor and (lower[at - 1] in lists.DETERMINERS or lower[at - 1] in lists.NUMBERS):
+    while at > floor and (lower[at - 1] in lists.ARTICLES or lower[at - 1] in lists.NUMBERS):
         at -= 1
     return at
 
@@ -116,8 +127,8 @@ def _after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before:
         before.phrase.last = phrase.last
         before.apposed = True
         earlier = next((n for n in reversed(out.named) if n is not before), None)
-        _inherit(before, earlier, sentence)
         _side_after(before, sentence)
+        _inherit(before, earlier, sentence)
         return before
     run = _run_before(out, sentence, phrase.sentence, at)
     if run is None:
@@ -125,8 +136,8 @@ def _after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before:
     whole = Phrase(phrase.sentence, run.first, phrase.last, names=[(run.first, run.last)])
     found = Named(whole, run.words, (sentence.starts[run.first], sentence.ends[run.last - 1]), list(phrase.offices), set(phrase.genders), True)
     out.named.append(found)
-    _inherit(found, before, sentence)
     _side_after(found, sentence)
+    _inherit(found, before, sentence)
     return found
 
 

@@ -90,7 +90,10 @@ class Resolver:
                 item.actor = actor
                 form = "name" if actor is not None and len(names.key(list(item.words))) == len(actor.key) else "short name"
                 self._note(actor, phrase, item.span, form, "personal name")
-            elif not phrase.plural:
+            elif phrase.plural:
+                group, rule = groups.plural(d, self.setting, phrase, create=False)
+                self._note(group, phrase, (start, self.sentences[phrase.sentence].ends[phrase.last - 1]), "group", rule)
+            else:
                 actor, rule = holders.holder(d, self.setting, phrase, create=False)
                 sentence = self.sentences[phrase.sentence]
                 self._note(actor, phrase, (start, sentence.ends[phrase.last - 1]), "office", rule)

@@ -55,7 +55,7 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
                 by_word.setdefault(word.lower(), []).append(run)
             if run.before in _TITLES and run.before not in _NEVER_BEFORE:
                 persons.add(run.words)
-            elif run.before in _PLACE_BEFORE or run.after in _TITLES or run.after in lists.FIELDS:
+            elif run.before in _PLACE_BEFORE and (len(run.words) < 2 or run.before != "to") or run.after in _TITLES or run.after in lists.FIELDS:
                 places.add(run.words)
     return Evidence(frozenset(persons), frozenset(places - persons), tuple(found), by_word)
 
@@ -63,14 +63,17 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
 def _runs(number: int, sentence: words.Sentence) -> list[Run]:
     """Return the runs of one sentence; small particles and the dots of initials belong to them."""
     text, lower, out, at, size = sentence.text, sentence.lower, [], 0, len(sentence)
-    for i, word in enumerate(text):
-        if not word[0].isupper() and (len(word) < 4 or word.isalpha() or not names.capital(word)):
-            continue
-        if i < at or lower[i] in _VOCABULARY or i == 0 and lower[i] in lists.OPENERS:
+    for i in [i for i, word in enumerate(text) if not word.islower()]:
+        if not names.capital(text[i]) or i < at or lower[i] in _VOCABULARY or lower[i] in lists.OPENERS and opens(sentence, i):
             continue
         at = name_end(sentence, i, size)
         out.append(Run(number, i, at, tuple(text[i:at]), lower[i - 1] if i else "", lower[at] if at < size else ""))
     return out
+
+
+def opens(sentence: words.Sentence, at: int) -> bool:
+    """Return whether a word stands where a capital says nothing: at the start, or behind a mark that ends or opens something."""
+    return at == 0 or sentence.text[at - 1] not in "," and not sentence.text[at - 1][-1].isalnum()
 
 
 def name_end(sentence: words.Sentence, first: int, limit: int) -> int:
