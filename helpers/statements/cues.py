@@ -1,24 +1,19 @@
 """Periods → cues: which words are used as verbs of reporting here, for the same form may be a noun or a name."""
 
-import functools
 from typing import NamedTuple
 
 from helpers import words
-from helpers.statements.lexicon import Verb, candidates, verbs
-from helpers.statements.periods import QUOTED, Period
+from helpers.statements.lexicon import candidates, Verb, verbs
+from helpers.statements.periods import Period, QUOTED
+from helpers.statements.verbs import BE, DO, HAVE, is_adverb
 
-BE = frozenset("be is are was were been being am 's 're ’s ’re".split())
-HAVE = frozenset("have has had having 've ’ve".split())
-DO = frozenset("do does did".split())
 # An infinitive reports only under a verb that does no more than introduce it: "went on to say".
-GOVERNORS = frozenset("""went go goes going continued continues proceeded wish wishes wished want wants wanted like used
+GOVERNORS = frozenset(
+    """went go goes going continued continues proceeded wish wishes wished want wants wanted like used
     pleased glad happy delighted honoured honored proud keen quick hastened opportunity chance moment time
-    privilege pleasure careful sought began begin started obliged compelled""".split())
-# Words in -ly that are no adverbs, so that a noun is not skipped on the way to the subject.
-_NOT_ADVERBS = frozenset("ally family assembly reply supply monopoly july italy anomaly rally only early likely friendly".split())
+    privilege pleasure careful sought began begin started obliged compelled""".split()
+)
 _PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or".split())
-
-
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
 
@@ -26,17 +21,11 @@ FARTHEST_PARTICLE = 6
 class Cue(NamedTuple):
     """A verb of reporting in use: where it stands, what form it has, and where its complement begins."""
 
-    at: int          # the verb
-    after: int       # first word behind the verb and its particles
-    first: int       # first auxiliary or adverb of its verb group
+    at: int  # the verb
+    after: int  # first word behind the verb and its particles
+    first: int  # first auxiliary or adverb of its verb group
     verb: Verb
-    kind: str        # finite, participle, passive or infinitive
-
-
-@functools.lru_cache(maxsize=65536)
-def is_adverb(word: str) -> bool:
-    """Tell whether a word may stand between a subject and its verb without being either."""
-    return word in words.of_class("adverb") or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
+    kind: str  # finite, participle, passive or infinitive
 
 
 def find(period: Period) -> list[Cue]:
@@ -44,7 +33,7 @@ def find(period: Period) -> list[Cue]:
     lexicon, found, skip = verbs(), [], -1
     for i, word in enumerate(period.lower):
         if i > skip and word in lexicon:
-            cue = _read(period, i, candidates(lexicon[word], period.lower[i + 1:i + 1 + FARTHEST_PARTICLE]))
+            cue = _read(period, i, candidates(lexicon[word], period.lower[i + 1 : i + 1 + FARTHEST_PARTICLE]))
             if cue:
                 found.append(cue)
                 skip = cue.after - 1
@@ -55,7 +44,12 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
     capital = period.text[i][0].isupper() and i > 0 and period.kind != "headline"
     if capital and not _opens(period, i):
         return None
-    if period.kind == "headline" and i and period.text[i][0].isupper() and any("noun-too" in v.flags for _, v in entries):
+    if (
+        period.kind == "headline"
+        and i
+        and period.text[i][0].isupper()
+        and any("noun-too" in v.flags for _, v in entries)
+    ):
         return None
     for form, verb in entries:
         if "news" in verb.flags:
@@ -80,13 +74,21 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     lower, loose = period.lower, len(verb.particles) > 1
     for number, particle in enumerate(verb.particles):
         reach = at + (5 if loose and number == 0 else 2 if loose or verb.particles[-1] == "clear" else 1)
-        while at < min(reach, len(lower)) and lower[at] != particle and (lower[at].isalpha() or lower[at] in ("'s", "’s")):
+        while (
+            at < min(reach, len(lower))
+            and lower[at] != particle
+            and (lower[at].isalpha() or lower[at] in ("'s", "’s"))
+        ):
             at += 1
         if at >= len(lower) or lower[at] != particle:
             return None
         at += 1
-    if verb.particles and verb.particles[-1] == "to" and words.verb_forms().get((lower + [""])[at]) == "base" and (
-            at < len(lower) and (lower + [""])[at + 1] not in ("of", ",", ".")):
+    if (
+        verb.particles
+        and verb.particles[-1] == "to"
+        and words.verb_forms().get((lower + [""])[at]) == "base"
+        and (at < len(lower) and (lower + [""])[at + 1] not in ("of", ",", "."))
+    ):
         return None  # "agreed to hold": the infinitive is the complement of the plain verb
     return at
 
@@ -106,14 +108,24 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if form == "base" and before == "to" and not helpers:
         return _infinitive(period, i, first)
     if form == "past" and not helpers:
-        if before in words.of_class("determiner", "quantifier") and before not in ("all", "both", "that", "this", "these"):
+        if before in words.of_class("determiner", "quantifier") and before not in (
+            "all",
+            "both",
+            "that",
+            "this",
+            "these",
+        ):
             return None
         if i + 1 < len(period) and period.lower[i + 1] == "by" and "by" not in verb.prepositions:
             return None
         return (first, "finite")
     if form == "past":
         return (first, "finite") if helpers & HAVE else None
-    if before in words.of_class("determiner", "preposition", "quantifier") and before not in ("all", "both", "that"):
+    if before in words.of_class("determiner", "preposition", "quantifier") and before not in (
+        "all",
+        "both",
+        "that",
+    ):
         return None
     if form == "s":
         return None if helpers else (first, "finite")
@@ -128,11 +140,16 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
         word = period.lower[at - 1]
         if word in auxiliaries or word in BE or word in HAVE or word in DO:
             # a possessive 's looks like "is": it is one if a noun follows, which here is the verb, so read by context
-            if word in ("'s", "’s") and not (i - at >= 0 and period.lower[at - 2:at - 1] and
-                                              period.lower[at - 2] in words.pronouns(case="subject")):
+            if word in ("'s", "’s") and not (
+                i - at >= 0
+                and period.lower[at - 2 : at - 1]
+                and period.lower[at - 2] in words.pronouns(case="subject")
+            ):
                 break
             helpers.add(word)
-        elif not is_adverb(word) or (at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"):
+        elif not is_adverb(word) or (
+            at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"
+        ):
             break
         at -= 1
     return at, helpers
@@ -179,14 +196,24 @@ def _base(period: Period, first: int, before: str, helpers: set[str], verb: Verb
     if before in ("i", "we", "they", "who", "you"):
         return True
     if before in ("and", ","):
-        return any(word in ("we", "i", "they") for word in period.lower[:first]) or period.lower[0] in ("we", "i")
+        return any(word in ("we", "i", "they") for word in period.lower[:first]) or period.lower[0] in (
+            "we",
+            "i",
+        )
     if first == 0 or before in (":", "•", "-", "–", "·", "*", "o", ")", "."):
         return True
     plural = before in ("people", "police", "men", "women", "media") or (
-        before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
-    return (plural or period.text[first - 1][0].isupper()) and "noun-too" not in verb.flags or (
-        plural and period.kind == "headline") or (plural and _complement_follows(period, first + 1))
+        before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    )
+    return (
+        (plural or period.text[first - 1][0].isupper())
+        and "noun-too" not in verb.flags
+        or (plural and period.kind == "headline")
+        or (plural and _complement_follows(period, first + 1))
+    )
 
 
 def _complement_follows(period: Period, at: int) -> bool:
-    return at < len(period) and (period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to"))
+    return at < len(period) and (
+        period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to")
+    )

@@ -1,12 +1,16 @@
 """One document → its statements: periods, cues, sources and contents in the order in which the text has them."""
 
 from helpers.quotations import Quotation
-from helpers.statements import attributions, cues, modes, quoted, spans, turns
-from helpers.statements.found import Found, trim
-from helpers.statements.periods import QUOTED, Period, split
+from helpers.statements import according, attributions, contents, cues, modes, quoted, spans, subjects, turns
+from helpers.statements.found import Found, attribute, trim
+from helpers.statements.periods import Period, split
+from helpers.statements.persons import names_person
+from helpers.statements.verbs import is_adverb
 from helpers.words import Sentence
 
-COLLECTIVES = frozenset("sides parties ministers leaders presidents heads delegations both two three interlocutors".split())
+COLLECTIVES = frozenset(
+    "sides parties ministers leaders presidents heads delegations both two three interlocutors".split()
+)
 
 
 def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
@@ -36,14 +40,26 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
 
 def _outside_speech(text: str, found: list[Found]) -> list[Found]:
     """Leave out what a speaker says of himself inside words that are his already, though no marks stand around them."""
-    speech = [item for item in found if not item.quotes and item.frame in ("colon", "first", "label") and item.inside is None
-              and item.rule.startswith(("verb and colon", "“said this”", "label"))]
-    covers = lambda outer, item: outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
-    return [item for item in found if item.inside or not item.spans or not any(covers(outer, item) for outer in speech)]
+    speech = [
+        item
+        for item in found
+        if not item.quotes
+        and item.frame in ("colon", "first", "label")
+        and item.inside is None
+        and item.rule.startswith(("verb and colon", "“said this”", "label"))
+    ]
+    covers = lambda outer, item: (
+        outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
+    )
+    return [
+        item
+        for item in found
+        if item.inside or not item.spans or not any(covers(outer, item) for outer in speech)
+    ]
 
 
 def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
-    found: list[Found] = attributions.according(text, period)
+    found: list[Found] = according.read(text, period)
     participles = []
     for cue in cues.find(period):
         if any(item.at <= cue.at < item.at + 2 for item in found):
@@ -64,7 +80,7 @@ def _joint_talk(period: Period, item: Found) -> bool:
     """A topic alone, or a mere state of mind, is a statement only of one source: several who "spoke about" it hold talks."""
     if item.grade != "marginal" or item.subject is None:
         return False
-    subject = period.lower[item.subject.first:item.subject.last]
+    subject = period.lower[item.subject.first : item.subject.last]
     if item.lemma.split()[0] in ("be", "remain"):
         return subject not in (["we"], ["i"])
     return "and" in subject or "they" in subject or not COLLECTIVES.isdisjoint(subject)
@@ -74,18 +90,22 @@ def _opening(period: Period) -> int:
     at = 0
     while at < len(period) and not period.lower[at][0].isalpha():
         at += 1
-    while at < len(period) and (cues.is_adverb(period.lower[at]) or period.lower[at] in (")", ".")):
+    while at < len(period) and (is_adverb(period.lower[at]) or period.lower[at] in (")", ".")):
         at += 1
     return at
 
 
 def _listed(text: str, period: Period, cue: cues.Cue, lead: Found) -> list[Found]:
     """Read "• call on all states to …" under "We therefore:"."""
-    content = attributions.complement(period, cue)
+    content = contents.complement(period, cue)
     if content is None:
         return []
-    item = attributions._make(period, cue, None, content.first, len(period), content.frame, content.rule, False)
-    item.source, item.source_rule, item.subject = lead.source, "shares the subject of the line that opens the list", None
+    item = attribute(period, cue, None, content.first, len(period), content.frame, content.rule, False)
+    item.source, item.source_rule, item.subject = (
+        lead.source,
+        "shares the subject of the line that opens the list",
+        None,
+    )
     return [item]
 
 
@@ -101,15 +121,29 @@ def _introduced(periods: list[Period], number: int, found: list[Found]) -> Found
     if at < 0 or periods[number].paragraph - periods[at].paragraph > 40:
         return None
     period = periods[at]
-    source = attributions.subjects.main(period, len(period))
+    source = subjects.main(period, len(period))
     if source is None:
         last = len(period) - 1
-        while last and (cues.is_adverb(period.lower[last - 1]) or period.lower[last - 1] in (":", ",")):
+        while last and (is_adverb(period.lower[last - 1]) or period.lower[last - 1] in (":", ",")):
             last -= 1
-        source = attributions.subjects._ending_at(period, last - 1)
+        source = subjects.ending_at(period, last - 1)
     if source is None:
         return None
-    return Found(period, 0, 0, 0, 0, "", "", "core", "", "", 0, 0, source=(period.starts[source.first], period.ends[source.last - 1]))
+    return Found(
+        period,
+        0,
+        0,
+        0,
+        0,
+        "",
+        "",
+        "core",
+        "",
+        "",
+        0,
+        0,
+        source=(period.starts[source.first], period.ends[source.last - 1]),
+    )
 
 
 def _offsets(text: str, item: Found) -> list[tuple[int, int]]:
@@ -139,8 +173,23 @@ def _turns(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> t
         if label.asks or span[0] >= span[1]:
             continue
         period = Period(label.paragraph, "body")
-        item = Found(period, 0, 0, label.last, label.words, ":", "neutral", "core", "label", "label before the words", 0, 0,
-                     source=(label.first, label.last), source_rule="label before the words", spans=[span])
+        item = Found(
+            period,
+            0,
+            0,
+            label.last,
+            label.words,
+            ":",
+            "neutral",
+            "core",
+            "label",
+            "label before the words",
+            0,
+            0,
+            source=(label.first, label.last),
+            source_rule="label before the words",
+            spans=[span],
+        )
         found.append(item)
     return found, covered
 
@@ -178,7 +227,10 @@ def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> lis
     for period in split(inside, []):
         for item in _period(text, period, None):
             if item.inside is None and item.subject and _somebody_else(period, item, out):
-                item.spans, item.inside = [trim(text, period.starts[item.first], period.ends[min(item.last, len(period)) - 1])], outer
+                item.spans, item.inside = (
+                    [trim(text, period.starts[item.first], period.ends[min(item.last, len(period)) - 1])],
+                    outer,
+                )
                 out.append(item)
     return out
 
@@ -191,6 +243,11 @@ def _somebody_else(period: Period, item: Found, before: list[Found]) -> bool:
         return False
     if any(item.source == earlier.source for earlier in before) or before and word.lower() in ("he", "she"):
         return True
-    person = attributions.subjects.names_person(period, item.subject) or last - first == 1 and word[0].isupper() and first > 0
-    return item.frame in ("that", "bare", "wh") and (person or word[0].isupper() and last - first == 1 and word.lower() not in (
-        "he", "she", "it", "they", "this", "that", "there", "everyone", "everybody", "you", "nobody"))
+    person = names_person(period, first, last) or last - first == 1 and word[0].isupper() and first > 0
+    return item.frame in ("that", "bare", "wh") and (
+        person
+        or word[0].isupper()
+        and last - first == 1
+        and word.lower()
+        not in ("he", "she", "it", "they", "this", "that", "there", "everyone", "everybody", "you", "nobody")
+    )

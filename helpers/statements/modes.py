@@ -30,10 +30,15 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
 
 def _own_words(text: str, quote: Quotation) -> bool:
     """Tell a quoted piece of speech from a title or a scare quote inside a sentence."""
-    inner = text[quote.first:quote.last].split()
-    before = text[:quote.start].rsplit(None, 1)[-1:] if quote.start else []
-    behind = text[quote.end:quote.end + 30].split()
-    noun_behind = bool(behind) and behind[0][0].islower() and behind[0].strip(",.;:") not in _joining() and text[quote.end] == " "
+    inner = text[quote.first : quote.last].split()
+    before = text[: quote.start].rsplit(None, 1)[-1:] if quote.start else []
+    behind = text[quote.end : quote.end + 30].split()
+    noun_behind = (
+        bool(behind)
+        and behind[0][0].islower()
+        and behind[0].strip(",.;:") not in _joining()
+        and text[quote.end] == " "
+    )
     if len(inner) < 2:
         return False
     if before and before[0].lower() in ("a", "an"):
@@ -49,8 +54,12 @@ def _own_words(text: str, quote: Quotation) -> bool:
 @functools.cache
 def _joining() -> frozenset[str]:
     rows = reference.table("function_words")
-    return frozenset(row["word"].lower() for row in rows if row["class"] in ("preposition", "conjunction", "subordinator", "auxiliary",
-                                                                            "modal", "wh", "determiner"))
+    return frozenset(
+        row["word"].lower()
+        for row in rows
+        if row["class"]
+        in ("preposition", "conjunction", "subordinator", "auxiliary", "modal", "wh", "determiner")
+    )
 
 
 def grade(text: str, item: Found) -> str:
@@ -59,14 +68,29 @@ def grade(text: str, item: Found) -> str:
         return item.grade
     source = text[slice(*item.source)].lower()
     early = item.period.paragraph <= 2
-    if item.lemma in ("report", "learn", "inform") or (early and item.lemma in _REPORTING | {"according to"} and _publishes(source)):
+    if item.lemma in ("report", "learn", "inform") or (
+        early and item.lemma in _REPORTING | {"according to"} and _publishes(source)
+    ):
         return "reporting"
     return item.grade
 
 
 def _publishes(source: str) -> bool:
-    return any(word in source.replace("-", " ").split() for word in
-               ("service", "ministry", "agency", "news", "website", "department", "office", "embassy", "statement", "press"))
+    return any(
+        word in source.replace("-", " ").split()
+        for word in (
+            "service",
+            "ministry",
+            "agency",
+            "news",
+            "website",
+            "department",
+            "office",
+            "embassy",
+            "statement",
+            "press",
+        )
+    )
 
 
 def form(item: Found) -> str:

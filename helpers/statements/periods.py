@@ -42,8 +42,9 @@ class Period:
         """Leave the words from `first` up to `last` out."""
         for column in (self.text, self.lower, self.starts, self.ends):
             del column[first:last]
-        self.quotes = {i - (last - first if i >= last else 0): q for i, q in self.quotes.items()
-                       if not first <= i < last}
+        self.quotes = {
+            i - (last - first if i >= last else 0): q for i, q in self.quotes.items() if not first <= i < last
+        }
 
 
 def split(sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> list[Period]:
@@ -89,7 +90,12 @@ def _rejoin(periods: list[Period]) -> list[Period]:
     out: list[Period] = []
     for period in periods:
         last = out[-1] if out else None
-        if last is not None and last.paragraph == period.paragraph and last.lower[-1] == QUOTED and _attributes(period):
+        if (
+            last is not None
+            and last.paragraph == period.paragraph
+            and last.lower[-1] == QUOTED
+            and _attributes(period)
+        ):
             quote = last.quotes[len(last) - 1]
             if quote.last > quote.first:
                 for i, row in enumerate(zip(period.text, period.lower, period.starts, period.ends)):
@@ -108,15 +114,19 @@ def _attributes(period: Period) -> bool:
     at = next((i for i, word in enumerate(short) if word in saying), None)
     if at is None or at > 9 or QUOTED in short[:at]:
         return False
-    rest = period.lower[at + 1:]
+    rest = period.lower[at + 1 :]
     return not rest or rest[0] in ".,:" or (at == 0 and len(rest) < 12)
 
 
 @functools.cache
 def _saying() -> frozenset[str]:
-    return frozenset(form for row in reference.table("reporting_verbs")
-                     if "inverted" in row["flags"].split() and " " not in row["verb"]
-                     for form, kind in words.inflect(row["verb"], row["forms"]).items() if kind in ("past", "s"))
+    return frozenset(
+        form
+        for row in reference.table("reporting_verbs")
+        if "inverted" in row["flags"].split() and " " not in row["verb"]
+        for form, kind in words.inflect(row["verb"], row["forms"]).items()
+        if kind in ("past", "s")
+    )
 
 
 def _leave_out_adjuncts(period: Period) -> None:
@@ -127,7 +137,11 @@ def _leave_out_adjuncts(period: Period) -> None:
             first = i + 1 if period.lower[i] == "," else 0
             for length in connectives.get(period.lower[first], ()) if first < len(period) else ():
                 last = first + length
-                if last < len(period) and period.lower[last] == "," and _is_connective(period.lower[first:last]):
+                if (
+                    last < len(period)
+                    and period.lower[last] == ","
+                    and _is_connective(period.lower[first:last])
+                ):
                     period.cut(i, last + 1)
                     break
             else:

@@ -1,11 +1,17 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
 from helpers import words
-from helpers.statements import subjects
 from helpers.statements.found import STRONG, Found
 from helpers.statements.periods import QUOTED, Period
+from helpers.statements.persons import names_person
+from helpers.statements.verbs import is_adverb, is_finite
 
-_JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {",", ";", "—", "–"}
+_JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {
+    ",",
+    ";",
+    "—",
+    "–",
+}
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -60,16 +66,24 @@ def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     word = period.lower[item.subject.first]
     if word in words.pronouns() or not item.own:
         return False
-    if outer.subject and period.lower[outer.subject.first:outer.subject.last] == period.lower[item.subject.first:item.subject.last]:
+    if (
+        outer.subject
+        and period.lower[outer.subject.first : outer.subject.last]
+        == period.lower[item.subject.first : item.subject.last]
+    ):
         return False
     named = any(period.text[i][0].isupper() for i in range(item.subject.first, item.subject.last))
-    return outer.strong and named and (item.strong or subjects.names_person(period, item.subject))
+    return (
+        outer.strong
+        and named
+        and (item.strong or names_person(period, item.subject.first, item.subject.last))
+    )
 
 
 def _edge(period: Period, item: Found, earlier: Found) -> int:
     """Return where the words that belong to `item` begin, with the comma or conjunction before them."""
     at = item.left
-    while at > earlier.first + 1 and (period.lower[at - 1] in _JOINERS or subjects.is_adverb(period.lower[at - 1])):
+    while at > earlier.first + 1 and (period.lower[at - 1] in _JOINERS or is_adverb(period.lower[at - 1])):
         at -= 1
     return at
 
@@ -81,29 +95,47 @@ def _stop(period: Period, item: Found) -> int:
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
-    relative = item.own and (item.source_rule.startswith("the noun that") or lower[item.left - 1:item.left] in (["whose"], ["where"]))
+    relative = item.own and (
+        item.source_rule.startswith("the noun that")
+        or lower[item.left - 1 : item.left] in (["whose"], ["where"])
+    )
     for i in range(item.first + 1, end):
         word = lower[i]
-        if relative and word == "," and i + 1 < end and (subjects.is_finite(period, i + 1) or subjects.is_adverb(lower[i + 1])):
+        if relative and word == "," and i + 1 < end and (is_finite(period, i + 1) or is_adverb(lower[i + 1])):
             return i
         if word == ";" and item.frame != "colon":
             return i
         if item.frame in ("that", "wh", "colon", "objto"):
             continue
-        if word == "as" and i + 1 < end and lower[i + 1] in words.pronouns(case="subject") and item.frame != "bare":
+        if (
+            word == "as"
+            and i + 1 < end
+            and lower[i + 1] in words.pronouns(case="subject")
+            and item.frame != "bare"
+        ):
             return i
-        if word == "on" and lower[i + 1:i + 2] and lower[i + 1] in words.of_class("weekday") and i + 2 == end:
+        if (
+            word == "on"
+            and lower[i + 1 : i + 2]
+            and lower[i + 1] in words.of_class("weekday")
+            and i + 2 == end
+        ):
             return i
         if word == "," and i + 2 < end:
             follower = lower[i + 1]
-            if follower in ("he", "she", "they", "we") and subjects.is_finite(period, i + 2):
+            if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
                 return i
             if follower in _TURNS or (follower == "but" and item.frame == "bare"):
                 return i
-        if word in ("—", "–") and lower[i - 1] != QUOTED and item.frame not in ("bare",) and _clause(period, i + 1, end):
+        if (
+            word in ("—", "–")
+            and lower[i - 1] != QUOTED
+            and item.frame not in ("bare",)
+            and _clause(period, i + 1, end)
+        ):
             return i
     return end
 
 
 def _clause(period: Period, first: int, last: int) -> bool:
-    return any(subjects.is_finite(period, i) for i in range(first, last))
+    return any(is_finite(period, i) for i in range(first, last))

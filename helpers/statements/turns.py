@@ -9,10 +9,16 @@ from helpers.words import Sentence
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
 LONGEST_LABEL = 14
-_ASKING = frozenset("q question questions interviewer moderator host journalist reporter correspondent presenter anchor".split())
-_NOT_NAMES = frozenset("""note source photo contact tel email date place venue subject ref re press release background
-    related annex update updated theme agenda time location website read more photos video caption example result""".split())
-_FIRST_PERSON = frozenset("i we my our me us mine ours myself ourselves i'm i've we're we've i’m i’ve we’re we’ve i’d i'd".split())
+_ASKING = frozenset(
+    "q question questions interviewer moderator host journalist reporter correspondent presenter anchor".split()
+)
+_NOT_NAMES = frozenset(
+    """note source photo contact tel email date place venue subject ref re press release background
+    related annex update updated theme agenda time location website read more photos video caption example result""".split()
+)
+_FIRST_PERSON = frozenset(
+    "i we my our me us mine ours myself ourselves i'm i've we're we've i’m i’ve we’re we’ve i’d i'd".split()
+)
 
 
 class Label(NamedTuple):
@@ -33,7 +39,12 @@ def labels(sentences: list[Sentence]) -> list[Label]:
         if sentence.paragraph not in seen:
             seen.add(sentence.paragraph)
             label = _label(sentence) if sentence.kind != "boilerplate" else None
-            if sentence.lower[:1] == [":"] and last is not None and _names_somebody(last, range(len(last))) and len(last) < LONGEST_LABEL:
+            if (
+                sentence.lower[:1] == [":"]
+                and last is not None
+                and _names_somebody(last, range(len(last)))
+                and len(last) < LONGEST_LABEL
+            ):
                 # a page that was copied may set the name in a line of its own
                 label = Label(sentence.paragraph, last.start, last.end, sentence.ends[0], False)
             last = sentence
@@ -56,14 +67,23 @@ def _label(sentence: Sentence) -> Label | None:
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
-    return Label(sentence.paragraph, sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon], asks, first > opening)
+    return Label(
+        sentence.paragraph,
+        sentence.starts[first],
+        sentence.ends[colon - 1],
+        sentence.ends[colon],
+        asks,
+        first > opening,
+    )
 
 
 def _behind_lead(lower: list[str], first: int, colon: int) -> int:
     """Skip "Quotes attributable to", "From" and the like before a name."""
     for at in range(colon - 1, first - 1, -1):
-        if lower[at] in ("to", "by", "from") and (lower[at - 1] in ("attributable", "attributed", "statement", "comment", "quote", "quotes")
-                                                  or at == first):
+        if lower[at] in ("to", "by", "from") and (
+            lower[at - 1] in ("attributable", "attributed", "statement", "comment", "quote", "quotes")
+            or at == first
+        ):
             return at + 1
     return first
 
@@ -72,15 +92,46 @@ def _names_somebody(sentence: Sentence, name: range) -> bool:
     small = words.of_class("preposition", "determiner", "conjunction") | {"and"}
     if not len(name) or any(sentence.lower[i] in _NOT_NAMES for i in name):
         return False
-    if any(not (sentence.text[i][0].isupper() or sentence.lower[i] in small or sentence.text[i] in (",", ".", "-", "’", "'s", "’s")
-                or sentence.lower[i] in _offices() or _particle(sentence.lower[i])) for i in name):
+    if any(
+        not (
+            sentence.text[i][0].isupper()
+            or sentence.lower[i] in small
+            or sentence.text[i] in (",", ".", "-", "’", "'s", "’s")
+            or sentence.lower[i] in _offices()
+            or _particle(sentence.lower[i])
+        )
+        for i in name
+    ):
         return False
     capitals = [i for i in name if sentence.text[i][0].isupper() and sentence.lower[i] not in small]
-    return bool(capitals) and sentence.lower[name[0]] not in words.of_class("preposition", "wh", "subordinator")
+    return bool(capitals) and sentence.lower[name[0]] not in words.of_class(
+        "preposition", "wh", "subordinator"
+    )
 
 
 def _particle(word: str) -> bool:
-    return "-" in word or word in ("uulu", "uly", "kyzy", "kizi", "qizi", "oglu", "ogly", "ogli", "zade", "al", "bin", "ibn", "de", "van", "der", "von", "da", "el", "la", "den")
+    return "-" in word or word in (
+        "uulu",
+        "uly",
+        "kyzy",
+        "kizi",
+        "qizi",
+        "oglu",
+        "ogly",
+        "ogli",
+        "zade",
+        "al",
+        "bin",
+        "ibn",
+        "de",
+        "van",
+        "der",
+        "von",
+        "da",
+        "el",
+        "la",
+        "den",
+    )
 
 
 @functools.cache

@@ -1,0 +1,91 @@
+"""Contents before their attribution or around it: X is Y, he noted; X, he noted, is Y; as he noted, X is Y."""
+
+from helpers import words
+from helpers.statements.cues import Cue
+from helpers.statements.found import attribute, attribute_quotation, Found
+from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION
+from helpers.statements.periods import Period, QUOTED
+from helpers.statements.subjects import Source
+from helpers.statements.verbs import is_adverb, is_finite
+
+
+def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[Found]:
+    """X is Y, he noted. · X, he noted, is Y."""
+    if comma < 2 or period.lower[comma] not in (",", "—", "–"):
+        return _as_clause(period, cue, source)
+    first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)
+    after = max(source.last, past_adjuncts(period, cue.after))
+    goes_on = (
+        after + 1 < len(period)
+        and period.lower[after] == ","
+        and _continues_clause(period, first, comma, after + 1)
+    )
+    if not goes_on and not any(is_finite(period, i) for i in range(first, comma)):
+        return []
+    item = attribute(
+        period,
+        cue,
+        source,
+        first,
+        len(period) if goes_on else comma,
+        "first",
+        "content first, then its attribution",
+        True,
+    )
+    item.left = first
+    return [item]
+
+
+def may_stand_behind(period: Period, cue: Cue) -> bool:
+    """Tell whether a verb of saying can close the clause that it reports: "…, he noted in Riga"."""
+    if "parenthetical" not in cue.verb.flags or not cue.verb.frames & {"that", "bare"}:
+        return False
+    at = cue.after
+    if at < len(period) and not ends(period, at):
+        adjunct = period.lower[at] in words.of_class("preposition", "weekday", "subordinator") or is_adverb(
+            period.lower[at]
+        )
+        if cue.verb.verb_class == "turn" or not (adjunct or "whom" in cue.verb.frames):
+            return False
+    return ends(period, past_adjuncts(period, at))
+
+
+def past_adjuncts(period: Period, at: int) -> int:
+    """Skip what may stand behind a verb of saying without being content: a place, a day, an addressee."""
+    lower = period.lower
+    while at < len(period) and lower[at] not in PUNCTUATION and lower[at] not in CLAUSE_OPENERS:
+        at += 1
+    return at
+
+
+def ends(period: Period, at: int) -> bool:
+    return at >= len(period) or period.lower[at] in (".", ",", ";", "—", "–", "…", "!", "(")
+
+
+def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
+    """As X noted in Riga, Y is Z."""
+    comma = next((i for i in range(cue.after, len(period)) if period.lower[i] == ","), None)
+    if comma is None or comma + 2 >= len(period) or source.open != 1 or period.lower[0] != "as":
+        return []
+    quoted = period.lower[comma + 1] == QUOTED
+    if quoted:
+        return [
+            attribute_quotation(
+                period, cue, source, comma + 1, comma + 2, "“as X said”, then the words", True
+            )
+        ]
+    return [
+        attribute(
+            period, cue, source, comma + 1, len(period), "according to", "“as X said”, then the clause", True
+        )
+    ]
+
+
+def _continues_clause(period: Period, first: int, comma: int, at: int) -> bool:
+    """Tell whether the reported clause goes on behind an inserted attribution, rather than a participle or a new clause."""
+    if any(is_finite(period, i) for i in range(first, comma)):
+        return not (
+            words.verb_forms().get(period.lower[at]) == "ing"
+            or period.lower[at] in ("and", "while", "but", "who")
+        )
+    return True
