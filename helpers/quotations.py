@@ -16,8 +16,10 @@ _SINGLE = set("‘’'")
 _BEFORE_OPENING = set(" \t\n\r\u00a0\u2009\u202f([{—–-/:\u2060\ufeff")
 _AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
-_SAID = (r"(?:said|says|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|remarked|declared|told|announced|"
-         r"explained|concluded|wrote|recalled|continued|replied|pointed out)\b")
+_SAID = (
+    r"(?:said|says|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|remarked|declared|told|announced|"
+    r"explained|concluded|wrote|recalled|continued|replied|pointed out)\b"
+)
 _SPEAKER = r"(?:(?:he|she|they)\s+|the\s+(?:[\w.'’-]+\s+){1,5}|(?:[^\W\d_a-z][\w.'’-]*\s+){1,6})"
 _ATTRIBUTED = re.compile(rf",\s+(?:{_SPEAKER}(?:also\s+)?)?{_SAID}")
 _SECOND_DASH = re.compile(r"[.!?]\s+[–—―-]\s")
@@ -48,11 +50,17 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
     ['opening']
     """
     spans = list(paragraphs)
-    found = [quote for number, (start, end) in enumerate(spans) for quote in _paragraph(text, start, end, number)]
-    return found if repair else [quote for quote in found if not quote.lost or _carried_on(text, spans, quote)]
+    found = [
+        quote for number, (start, end) in enumerate(spans) for quote in _paragraph(text, start, end, number)
+    ]
+    return (
+        found if repair else [quote for quote in found if not quote.lost or _carried_on(text, spans, quote)]
+    )
 
 
-def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]) -> pd.DataFrame:
+def repairs(
+    text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]
+) -> pd.DataFrame:
     """Return one row for each lost mark: start, end, found (the mark that is there), read_as, rule.
 
     An unclosed quotation whose next paragraph opens with a mark again is the printers' custom, not damage.
@@ -62,21 +70,33 @@ def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterab
     for quote in quotations:
         if quote.lost == "opening":
             mark = (quote.last, quote.end)
-            rows.append((*mark, text[slice(*mark)], f"a quotation that starts at “{_opening_words(text, quote)} …”",
-                         "A closing quotation mark has no opening one. The quotation is read from the start of the "
-                         "paragraph, or from the sentence after the quotation before it."))
+            rows.append(
+                (
+                    *mark,
+                    text[slice(*mark)],
+                    f"a quotation that starts at “{_opening_words(text, quote)} …”",
+                    "A closing quotation mark has no opening one. The quotation is read from the start of the "
+                    "paragraph, or from the sentence after the quotation before it.",
+                )
+            )
         elif quote.lost == "closing" and not _carried_on(text, spans, quote):
             mark = (quote.start, quote.first)
-            rows.append((*mark, text[slice(*mark)], f"a quotation that ends at “… {_closing_words(text, quote)}”",
-                         "An opening quotation mark has no closing one. The quotation is read up to the attribution, "
-                         "or to the end of the paragraph."))
+            rows.append(
+                (
+                    *mark,
+                    text[slice(*mark)],
+                    f"a quotation that ends at “… {_closing_words(text, quote)}”",
+                    "An opening quotation mark has no closing one. The quotation is read up to the attribution, "
+                    "or to the end of the paragraph.",
+                )
+            )
     return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
 
 
 def _dashed(text: str, start: int, end: int, number: int) -> list[Quotation]:
     """Read "– We are ready, says the Minister. – But we need time.": in many languages a dash opens speech."""
     found, at = [], start
-    while at < end and text[at] in "–—―-" and text[at + 1:at + 2].isspace():
+    while at < end and text[at] in "–—―-" and text[at + 1 : at + 2].isspace():
         attributed = _ATTRIBUTED.search(text, at, end)
         if not attributed and not found:
             return []
@@ -137,7 +157,11 @@ def _single(text: str, left: int, end: int) -> int | None:
     if left + 1 >= end or not text[left + 1].isalnum():
         return None
     for close in range(left + 2, min(end, left + 1500)):
-        if text[close] not in "’'" or text[close - 1].isspace() or (close + 1 < end and text[close + 1].isalnum()):
+        if (
+            text[close] not in "’'"
+            or text[close - 1].isspace()
+            or (close + 1 < end and text[close + 1].isalnum())
+        ):
             continue
         before, after = text[close - 1], text[close + 1] if close + 1 < end else "."
         # "the ministers’ meeting" looks like a closing mark: between words only a short quotation is believed
@@ -165,13 +189,17 @@ def _unclosed(text: str, opened: list[tuple[int, int, str]], end: int, number: i
 def _carried_on(text: str, spans: list[tuple[int, int]], quote: Quotation) -> bool:
     """Tell whether a quotation runs on over the end of its paragraph, as printers' custom has it."""
     following = quote.paragraph + 1
-    return (quote.lost == "closing" and quote.end == spans[quote.paragraph][1] and following < len(spans)
-            and text[spans[following][0]] in "\"“«„")
+    return (
+        quote.lost == "closing"
+        and quote.end == spans[quote.paragraph][1]
+        and following < len(spans)
+        and text[spans[following][0]] in '"“«„'
+    )
 
 
 def _opening_words(text: str, quote: Quotation) -> str:
-    return " ".join(text[quote.first:quote.last].split()[:4])
+    return " ".join(text[quote.first : quote.last].split()[:4])
 
 
 def _closing_words(text: str, quote: Quotation) -> str:
-    return " ".join(text[quote.first:quote.last].split()[-4:])
+    return " ".join(text[quote.first : quote.last].split()[-4:])

@@ -31,7 +31,9 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     except FileNotFoundError:
         raise ListError(f"{path}: the list is missing. Put the file back from the project's copy.") from None
     except UnicodeDecodeError as error:
-        raise ListError(f"{path}: byte {error.start} is not UTF-8. Save the file again as CSV UTF-8.") from None
+        raise ListError(
+            f"{path}: byte {error.start} is not UTF-8. Save the file again as CSV UTF-8."
+        ) from None
 
 
 def frame(name: str) -> pd.DataFrame:
@@ -59,8 +61,12 @@ def fail(name: str, row: dict[str, str], problem: str) -> ListError:
 
 def _row(path: pathlib.Path, line: int, header: list[str], cells: list[str]) -> dict[str, str]:
     if len(cells) != len(header):
-        raise ListError(f"{path}, line {line}: {len(cells)} cells, but the header has {len(header)}. "
-                        "Put a cell that holds a comma in quotation marks, and give every column a cell.")
+        raise ListError(
+            f"{path}, line {line}: {len(cells)} cells, but the header has {len(header)}. "
+            "Put a cell that holds a comma in quotation marks, and give every column a cell."
+        )
     if not cells[0].strip():
-        raise ListError(f"{path}, line {line}: the first cell, '{header[0]}', is empty. Fill it or delete the line.")
+        raise ListError(
+            f"{path}, line {line}: the first cell, '{header[0]}', is empty. Fill it or delete the line."
+        )
     return dict(zip(header, (cell.strip() for cell in cells)))

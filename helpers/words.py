@@ -47,7 +47,9 @@ def pronouns(**wanted: str) -> frozenset[str]:
     ['i']
     """
     rows = reference.table("pronouns")
-    return frozenset(row["pronoun"] for row in rows if all(row[key] == value for key, value in wanted.items()))
+    return frozenset(
+        row["pronoun"] for row in rows if all(row[key] == value for key, value in wanted.items())
+    )
 
 
 def inflect(verb: str, irregular: str = "") -> dict[str, str]:
@@ -63,7 +65,13 @@ def inflect(verb: str, irregular: str = "") -> dict[str, str]:
     kinds = {"base": [verb], "s": [_with_s(verb)], "past": [_with_ed(verb)], "ing": [_with_ing(verb)]}
     given: dict[str, list[str]] = {}
     for form in irregular.split():
-        kind = "ing" if form.endswith("ing") else "s" if form.endswith("s") and form[:-1] != verb[:-1] else "past"
+        kind = (
+            "ing"
+            if form.endswith("ing")
+            else "s"
+            if form.endswith("s") and form[:-1] != verb[:-1]
+            else "past"
+        )
         given.setdefault(kind, []).append(form)
     # the base is written last: "read" and "set" are both base and past, and the base needs the stricter test
     return {form: kind for kind, forms in reversed((kinds | given).items()) for form in forms}
@@ -76,8 +84,11 @@ def verb_forms() -> dict[str, str]:
     for row in reference.table("common_verbs"):
         # of a word that is more often a noun, "work" or "visit", only the forms that a noun has not got
         noun = row["comment"].startswith("noun")
-        forms.update((form, kind) for form, kind in inflect(row["verb"], row["forms"]).items()
-                     if not noun or kind == "ing" or kind == "past" and form != row["verb"])
+        forms.update(
+            (form, kind)
+            for form, kind in inflect(row["verb"], row["forms"]).items()
+            if not noun or kind == "ing" or kind == "past" and form != row["verb"]
+        )
     for row in reference.table("reporting_verbs"):
         forms.update(inflect(row["verb"].split()[0], row["forms"]))
     return forms
