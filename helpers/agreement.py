@@ -11,16 +11,18 @@ DRAWS = 1000
 def measure(codes: pd.DataFrame, *, draws: int = DRAWS, seed: int = 1) -> pd.DataFrame:
     """Return how far coders agree on the units of `codes`.
 
-    `codes` has one row for one judgement: coder, unit, code; a missing code is a unit not judged. One row of the
-    result is one figure: measure, value, low, high (the middle 95 % of `draws` samples of the units, drawn with
-    replacement), n_units, n_coders, note. The measures: percent agreement (share of pairs of judgements of a unit
-    that are equal, 0 to 100), Cohen's kappa (exactly two coders, units judged by both) and Krippendorff's alpha
-    for nominal codes (any number of coders, gaps allowed), all by nltk.metrics.agreement. A measure that cannot be
-    computed has no value, and its note says why: with one category only there is no variation to agree about.
-    Raises ValueError if a coder judged a unit twice, or if no unit has two judgements.
+    `codes` has one row for one judgement: coder, unit, code; a missing code is a unit not judged. One row of
+    the result is one figure: measure, value, low, high (the middle 95 % of `draws` samples of the units,
+    drawn with replacement), n_units, n_coders, note. The measures: percent agreement (share of pairs of
+    judgements of a unit that are equal, 0 to 100), Cohen's kappa (exactly two coders, units judged by both)
+    and Krippendorff's alpha for nominal codes (any number of coders, gaps allowed), all by
+    nltk.metrics.agreement. A measure that cannot be computed has no value, and its note says why: with one
+    category only there is no variation to agree about. Raises ValueError if a coder judged a unit twice, or
+    if no unit has two judgements.
 
-    >>> codes = pd.DataFrame([("Ann", 1, "a"), ("Ben", 1, "a"), ("Ann", 2, "a"), ("Ben", 2, "b"), ("Ann", 3, "b"),
-    ...                       ("Ben", 3, "b"), ("Ann", 4, "b"), ("Ben", 4, "b")], columns=["coder", "unit", "code"])
+    >>> codes = pd.DataFrame([("Ann", 1, "a"), ("Ben", 1, "a"), ("Ann", 2, "a"), ("Ben", 2, "b"),
+    ...                       ("Ann", 3, "b"), ("Ben", 3, "b"), ("Ann", 4, "b"), ("Ben", 4, "b")],
+    ...                      columns=["coder", "unit", "code"])
     >>> measure(codes)[["measure", "value"]].round(2).values.tolist()
     [['percent agreement', 75.0], ["Cohen's kappa", 0.5], ["Krippendorff's alpha", 0.53]]
     """
@@ -32,9 +34,11 @@ def measure(codes: pd.DataFrame, *, draws: int = DRAWS, seed: int = 1) -> pd.Dat
     for name, problem in problems.items():
         usable = samples[name][~np.isnan(samples[name])]
         low, high = np.percentile(usable, [2.5, 97.5]) if len(usable) and not problem else (np.nan, np.nan)
+        lost = draws - len(usable) if len(usable) else 0
         notes = [problem, f"{left_out} units with fewer than two judgements are left out" if left_out else "",
-                 f"{draws - len(usable)} of {draws} samples held one code only" if 0 < len(usable) < draws else ""]
-        out.append((name, np.nan if problem else values[name], low, high, units, coders, "; ".join(filter(None, notes))))
+                 f"{lost} of {draws} samples held one code only" if lost else ""]
+        out.append((name, np.nan if problem else values[name], low, high, units, coders,
+                    "; ".join(filter(None, notes))))
     return pd.DataFrame(out, columns=["measure", "value", "low", "high", "n_units", "n_coders", "note"])
 
 
@@ -53,7 +57,8 @@ def disagreements(codes: pd.DataFrame) -> pd.DataFrame:
 def gaps(codes: pd.DataFrame) -> pd.DataFrame:
     """Return the judgements that are missing: unit, coder; one row is one unit that one coder did not judge.
 
-    >>> gaps(pd.DataFrame([("Ann", 1, "a"), ("Ben", 1, "a"), ("Ann", 2, "a")], columns=["coder", "unit", "code"])).values.tolist()
+    >>> gaps(pd.DataFrame([("Ann", 1, "a"), ("Ben", 1, "a"), ("Ann", 2, "a")],
+    ...                   columns=["coder", "unit", "code"])).values.tolist()
     [[2, 'Ben']]
     """
     wide = _once(codes).pivot(index="unit", columns="coder", values="code")
@@ -79,7 +84,7 @@ def _usable(codes: pd.DataFrame) -> tuple[pd.DataFrame, int]:
 
 
 def _variation_problem(rows: pd.DataFrame) -> str:
-    return "" if rows["code"].nunique() > 1 else "undefined: all judgements are the same code, so nothing varies"
+    return "" if rows["code"].nunique() > 1 else "undefined: all judgements are the same code"
 
 
 def _kappa_problem(rows: pd.DataFrame) -> str:
@@ -89,7 +94,7 @@ def _kappa_problem(rows: pd.DataFrame) -> str:
 
 
 def _values(rows: pd.DataFrame) -> dict[str, float]:
-    """Return the figures for all units; percent agreement by hand, since NLTK's counts pairs of coders equally."""
+    """Return the figures for all units; percent agreement over pairs of judgements, which NLTK has not."""
     task = AnnotationTask(data=list(rows[["coder", "unit", "code"]].itertuples(index=False, name=None)))
     counts = _counts(rows)
     return {PERCENT: float(_percent(counts, np.ones((1, len(counts))))[0]),

@@ -18,16 +18,18 @@ PAIR_COLUMNS = ["first", "second", "count", "first_count", "second_count", "n_bi
 def pairs(tokens: pd.DataFrame, *, minimum: int = 2, names: bool = False) -> pd.DataFrame:
     """Return the neighbouring word pairs that come back, the most surprising first.
 
-    One row is one pair of adjacent words: first, second, count, first_count and second_count (how often the one
-    opens and the other closes a pair), n_bigrams (all pairs), then the scores. Pairs stay inside a sentence and
-    never cross a punctuation mark; pairs with a function word are counted in n_bigrams but not listed, and pairs
-    of tokens that are both `in_name` are listed only with `names=True`. Ordered by log-likelihood.
+    One row is one pair of adjacent words: first, second, count, first_count and second_count (how often the
+    one opens and the other closes a pair), n_bigrams (all pairs), then the scores. Pairs stay inside a
+    sentence and never cross a punctuation mark; pairs with a function word are counted in n_bigrams but not
+    listed, and pairs of tokens that are both `in_name` are listed only with `names=True`. Ordered by
+    log-likelihood.
 
-    Scores: log_likelihood (Dunning 1993; 3.84, 6.63, 10.83, 15.13 would be p .05 to .0001 for one planned test),
-    log_dice (Rychlý 2008: at most 14), mi (log2 of observed by expected; loves rare pairs), t_score.
+    Scores: log_likelihood (Dunning 1993; 3.84, 6.63, 10.83, 15.13 would be p .05 to .0001 for one planned
+    test), log_dice (Rychlý 2008: at most 14), mi (log2 of observed by expected; loves rare pairs), t_score.
 
     >>> words = "fair trade helps and fair trade lasts".split()
-    >>> rows = pd.DataFrame({"sentence_id": "s", "norm": words, "is_word": True, "is_stopword": [w == "and" for w in words],
+    >>> rows = pd.DataFrame({"sentence_id": "s", "norm": words, "is_word": True,
+    ...                      "is_stopword": [w == "and" for w in words],
     ...                      "in_name": False})
     >>> pairs(rows)[["first", "second", "count", "first_count", "second_count", "n_bigrams"]].values.tolist()
     [['fair', 'trade', 2, 2, 2, 6]]
@@ -45,21 +47,22 @@ def pairs(tokens: pd.DataFrame, *, minimum: int = 2, names: bool = False) -> pd.
 
 def around(tokens: pd.DataFrame, node: str, *, left: int = 5, right: int = 5, minimum: int = 2,
            stopwords: bool = False) -> pd.DataFrame:
-    """Return the words that keep company with `node`, at most `left` and `right` words away, inside the sentence.
+    """Return the words at most `left` and `right` words away from `node`, inside the sentence.
 
     One row is one collocate: node, collocate, count (places where it stands in a window, each place once),
     n_left, n_right, node_count, collocate_count (in all tokens), expected (count by chance: node_count ·
-    collocate_count · window ÷ words), log_likelihood, log_dice, mi, t_score. Ordered by log-likelihood. Windows
-    count words; punctuation is passed over. Function words are listed only with `stopwords=True`.
+    collocate_count · window ÷ words), log_likelihood, log_dice, mi, t_score. Ordered by log-likelihood.
+    Windows count words; punctuation is passed over. Function words are listed only with `stopwords=True`.
     Raises ValueError for a window without words.
 
     >>> words = "close ties and old ties".split()
-    >>> rows = pd.DataFrame({"sentence_id": "s", "norm": words, "is_word": True, "is_stopword": [w == "and" for w in words]})
+    >>> rows = pd.DataFrame({"sentence_id": "s", "norm": words, "is_word": True,
+    ...                      "is_stopword": [w == "and" for w in words]})
     >>> around(rows, "ties", left=1, right=0, minimum=1)[["collocate", "count", "node_count"]].values.tolist()
     [['close', 1, 2], ['old', 1, 2]]
     """
     if left < 0 or right < 0 or left + right == 0:
-        raise ValueError(f"collocations: a window of {left} words left and {right} right is empty; give 1 or more")
+        raise ValueError(f"collocations: a window of {left} words left and {right} right is empty; give 1")
     words = tokens[tokens["is_word"]]
     total, counts, node = len(words), Counter(words["norm"]), node.lower()
     stop = set(words.loc[words["is_stopword"], "norm"])
@@ -70,7 +73,8 @@ def around(tokens: pd.DataFrame, node: str, *, left: int = 5, right: int = 5, mi
         if n >= minimum and (stopwords or word not in stop):
             chances = counts[node] * (left + right)
             rows.append((node, word, n, lefts[word], rights[word], counts[node], counts[word],
-                         chances * counts[word] / total, *_scores(n, counts[node], counts[word], total, left + right)))
+                         chances * counts[word] / total, *_scores(n, counts[node], counts[word], total,
+                                                                  left + right)))
     return _ordered(pd.DataFrame(rows, columns=COLUMNS), ["collocate"])
 
 
@@ -81,7 +85,7 @@ def _joined(tokens: pd.DataFrame) -> list[int]:
 
 
 def _company(words: pd.DataFrame, node: str, left: int, right: int) -> tuple[Counter, Counter]:
-    """Count the words left and right of each node; a place between two nodes counts once, for the nearer one."""
+    """Count the words left and right of each node; a place between two nodes counts once, for the nearer."""
     sides: tuple[Counter, Counter] = Counter(), Counter()
     for _, group in words.groupby("sentence_id", sort=False)["norm"]:
         norms = group.tolist()
@@ -96,7 +100,7 @@ def _company(words: pd.DataFrame, node: str, left: int, right: int) -> tuple[Cou
     return sides
 
 
-def _scores(both: int, first: int, second: int, total: int, window: int = 1) -> tuple[float, float, float, float]:
+def _scores(both: int, first: int, second: int, total: int, window: int = 1) -> tuple[float, ...]:
     """Return log-likelihood, logDice, MI and t-score; a window makes room for more than one chance a node."""
     chances = min(first * window, total)
     marginals = (max(both, min(second, total)), chances)
@@ -107,5 +111,6 @@ def _scores(both: int, first: int, second: int, total: int, window: int = 1) -> 
 
 
 def _ordered(rows: pd.DataFrame, names: list[str]) -> pd.DataFrame:
-    return rows.sort_values(["log_likelihood", "count", *names], ascending=[False, False, *[True] * len(names)],
+    return rows.sort_values(["log_likelihood", "count", *names],
+                            ascending=[False, False, *[True] * len(names)],
                             ignore_index=True)

@@ -1,4 +1,4 @@
-"""Two sets of tokens, or the parts of one → what differs: keyness, dispersion, vocabulary, each with its counts.
+"""Two sets of tokens, or the parts of one → what differs: keyness, dispersion, vocabulary, with counts.
 
 Whether a figure may be used on so much text is the business of `gates`; here it is only computed.
 """
@@ -18,7 +18,8 @@ def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.
     """Return the tokens inside the statements of one speaker (reporting lines left out).
 
     >>> words = pd.DataFrame({"document_id": "d", "start": [0, 4], "norm": ["ann", "peace"]})
-    >>> told = pd.DataFrame({"document_id": ["d"], "content_start": [4], "content_end": [9], "speaker_id": ["ann"],
+    >>> told = pd.DataFrame({"document_id": ["d"], "content_start": [4], "content_end": [9],
+    ...                      "speaker_id": ["ann"],
     ...                      "grade": ["core"]})
     >>> said_by(words, told, "ann")["norm"].tolist()
     ['peace']
@@ -28,17 +29,19 @@ def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.
     return tokens[voice == speaker]
 
 
-def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, stopwords: bool = False) -> pd.DataFrame:
+def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2,
+            stopwords: bool = False) -> pd.DataFrame:
     """Return how much more often each word stands in `target` than in `reference` (two sets of tokens).
 
     One row is one word used at least `minimum` times in both together: word, count_target, count_reference,
     rate_target, rate_reference (per 100 words), n_documents_target, n_documents_reference, log_likelihood
-    (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), log_ratio (Hardie 2014: log2 of the
-    two rates, 0.5 in place of a zero count; +1 is twice the rate in the target), document_p (Fisher's exact test,
-    two-sided, on the numbers of documents that hold the word). Words only, function words left out unless
-    `stopwords`. Ordered by log_ratio. Raises ValueError if one of the two sets holds no words.
+    (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), log_ratio (Hardie 2014: log2 of
+    the two rates, 0.5 in place of a zero count; +1 is twice the rate in the target), document_p (Fisher's
+    exact test, two-sided, on the numbers of documents that hold the word). Words only, function words left
+    out unless `stopwords`. Ordered by log_ratio. Raises ValueError if one of the two sets holds no words.
 
-    >>> a, b = (pd.DataFrame({"document_id": "d", "norm": words.split(), "is_word": True, "is_stopword": False})
+    >>> a, b = (pd.DataFrame({"document_id": "d", "norm": words.split(), "is_word": True,
+    ...                       "is_stopword": False})
     ...         for words in ("peace peace now soon", "trade peace now now"))
     >>> keyness(a, b)[["word", "count_target", "count_reference", "log_ratio"]].values.tolist()
     [['peace', 2, 1, 1.0], ['now', 1, 2, -1.0]]
@@ -46,7 +49,7 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     sides = [tokens[tokens["is_word"]] for tokens in (target, reference)]
     for side, words in zip(("target", "reference"), sides):
         if not len(words):
-            raise ValueError(f"keyness: the {side} holds no words, so there is nothing to compare; choose another")
+            raise ValueError(f"keyness: the {side} holds no words, so nothing can be compared; choose another")
     n = [len(words) for words in sides]
     kept = [words if stopwords else words[~words["is_stopword"]] for words in sides]
     counts = pd.DataFrame({"count_target": kept[0]["norm"].value_counts(),
@@ -62,22 +65,25 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     texts = [words["document_id"].nunique() for words in sides]
     rows["document_p"] = [fisher(x, y, *texts) for x, y in
                           zip(rows["n_documents_target"], rows["n_documents_reference"])]
-    return rows.sort_values(["log_ratio", "log_likelihood", "word"], ascending=[False, False, True], ignore_index=True)
+    return rows.sort_values(["log_ratio", "log_likelihood", "word"], ascending=[False, False, True],
+                            ignore_index=True)
 
 
 def dispersion(tokens: pd.DataFrame, part: str = "paragraph_id", *, minimum: int = 5, draws: int = DRAWS,
                seed: int = 1) -> pd.DataFrame:
     """Return how evenly each word is spread over the parts of the text, beside what chance would give.
 
-    One row is one content word used at least `minimum` times: word, count, range (parts that hold it), n_parts,
-    dp (Gries 2008: half the sum of differences between a part's share of hits and its share of words), dp_norm
-    (divided by 1 - the smallest share, Lijffijt and Gries 2012: 0 even, 1 all in the smallest part), chance_low,
-    chance_middle, chance_high (5, 50 and 95 % of dp_norm when the hits fall at random, `draws` times), reading
-    (more even than chance, like chance, more clumped than chance). `part` is a column of tokens, e.g. document_id
-    or sentence_id; paragraph_id is taken from the key of the sentence. Ordered by dp_norm, the most even first.
+    One row is one content word used at least `minimum` times: word, count, range (parts that hold it),
+    n_parts, dp (Gries 2008: half the sum of differences between a part's share of hits and its share of
+    words), dp_norm (divided by 1 - the smallest share, Lijffijt and Gries 2012: 0 even, 1 all in the smallest
+    part), chance_low, chance_middle, chance_high (5, 50 and 95 % of dp_norm when the hits fall at random,
+    `draws` times), reading (more even than chance, like chance, more clumped than chance). `part` is a column
+    of tokens, e.g. document_id or sentence_id; paragraph_id is taken from the key of the sentence. Ordered by
+    dp_norm, the most even first.
 
     >>> words = pd.DataFrame({"sentence_id": [f"d:p{i // 4}.s1" for i in range(20)], "is_word": True,
-    ...                       "norm": ["peace", "a", "b", "c"] * 5, "is_stopword": [False, True, True, True] * 5})
+    ...                       "norm": ["peace", "a", "b", "c"] * 5,
+    ...                       "is_stopword": [False, True, True, True] * 5})
     >>> dispersion(words)[["word", "count", "range", "n_parts", "dp", "reading"]].values.tolist()
     [['peace', 5, 5, 5, 0.0, 'more even than chance']]
     """
@@ -96,7 +102,8 @@ def dispersion(tokens: pd.DataFrame, part: str = "paragraph_id", *, minimum: int
         dp, norm = (float(value[0]) for value in _dp(hits[None, :], shares))
         rows.append((word, count, int((hits > 0).sum()), len(sizes), dp, norm, *bands[count],
                      _reading(norm, bands[count])))
-    columns = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle", "chance_high",
+    columns = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle",
+               "chance_high",
                "reading"]
     return pd.DataFrame(rows, columns=columns).sort_values(["dp_norm", "word"], ignore_index=True)
 
@@ -104,10 +111,10 @@ def dispersion(tokens: pd.DataFrame, part: str = "paragraph_id", *, minimum: int
 def vocabulary(tokens: pd.DataFrame, by: str | None = None, *, window: int = 50) -> pd.DataFrame:
     """Return how varied the words are, for all tokens or for each value of the column `by`.
 
-    One row is one group: group, n_words, n_types (different words), window, mattr (Covington and McFall 2010: the
-    mean share of different words in every stretch of `window` words; missing where there are fewer words). Only
-    figures with the same window may be compared; the plain ratio of types to words falls with length and is not
-    given. Raises ValueError for a window below 2.
+    One row is one group: group, n_words, n_types (different words), window, mattr (Covington and McFall 2010:
+    the mean share of different words in every stretch of `window` words; missing where there are fewer
+    words). Only figures with the same window may be compared; the plain ratio of types to words falls with
+    length and is not given. Raises ValueError for a window below 2.
 
     >>> words = pd.DataFrame({"norm": "peace and trade and peace".split(), "is_word": True})
     >>> vocabulary(words, window=4).values.tolist()
@@ -123,7 +130,7 @@ def vocabulary(tokens: pd.DataFrame, by: str | None = None, *, window: int = 50)
 
 
 def log_likelihood(a: np.ndarray, b: np.ndarray, n_a: int, n_b: int) -> np.ndarray:
-    """Return G2 for the counts a and b in n_a and n_b words: 2·(a·ln(a÷E1) + b·ln(b÷E2)), E from the pooled rate.
+    """Return G2 for counts a, b in n_a, n_b words: 2·(a·ln(a÷E1) + b·ln(b÷E2)), E from the pooled rate.
 
     >>> float(log_likelihood(np.array([10.0]), np.array([2.0]), 1000, 1000)[0].round(3))
     5.822
@@ -141,7 +148,8 @@ def fisher(a: int, b: int, n_a: int, n_b: int) -> float:
     0.1
     """
     total, ways = a + b, math.comb(n_a + n_b, a + b)
-    chances = [math.comb(n_a, x) * math.comb(n_b, total - x) / ways for x in range(max(0, total - n_b), min(n_a, total) + 1)]
+    chances = [math.comb(n_a, x) * math.comb(n_b, total - x) / ways
+               for x in range(max(0, total - n_b), min(n_a, total) + 1)]
     here = math.comb(n_a, a) * math.comb(n_b, b) / ways
     return min(1.0, sum(chance for chance in chances if chance <= here * (1 + 1e-9)))
 

@@ -9,20 +9,23 @@ import pandas as pd
 
 from helpers import indicators, spans, tokens
 
-COLUMNS = ["document_id", "sentence_id", "left", "node", "right", "speaker_id", "mode", "start", "end", "statement_id"]
+COLUMNS = ["document_id", "sentence_id", "left", "node", "right", "speaker_id", "mode", "start", "end",
+           "statement_id"]
 WIDTH = 50    # characters of context on each side
 
 
 def lines(sentences: pd.DataFrame, pattern: str, statements: pd.DataFrame | None = None, *,
-          speaker: str | None = None, mode: str | None = None, width: int = WIDTH, sort: str = "place") -> pd.DataFrame:
+          speaker: str | None = None, mode: str | None = None, width: int = WIDTH,
+          sort: str = "place") -> pd.DataFrame:
     """Return every place where the words of `pattern` stand, with what stands left and right of them.
 
-    One row is one hit (KWIC, key word in context): document_id, sentence_id, left, node, right (context inside
-    the sentence, at most `width` characters, cut at a word), speaker_id and mode of the statement whose content
-    holds it (missing outside statements), start, end, statement_id. The pattern is written as in the codebook:
-    `trade`, `invest*`, `* partner`, `express* ... hope`; several may be separated by `;`.
-    `speaker` (a speaker_id) and `mode` (direct, mixed, indirect) limit the hits. `sort` is place, left (by the
-    words nearest to the node, backwards), right or node. Raises ValueError for an empty pattern or another sort.
+    One row is one hit (KWIC, key word in context): document_id, sentence_id, left, node, right (context
+    inside the sentence, at most `width` characters, cut at a word), speaker_id and mode of the statement
+    whose content holds it (missing outside statements), start, end, statement_id. The pattern is written as
+    in the codebook: `trade`, `invest*`, `* partner`, `express* ... hope`; several may be separated by `;`.
+    `speaker` (a speaker_id) and `mode` (direct, mixed, indirect) limit the hits. `sort` is place, left (by
+    the words nearest to the node, backwards), right or node. Raises ValueError for an empty pattern or
+    another sort.
 
     >>> rows = pd.DataFrame([("d", "d:p1.s1", 0, 33, "We like open trade and open talks.")],
     ...                     columns=["document_id", "sentence_id", "start", "end", "text"])
@@ -31,17 +34,18 @@ def lines(sentences: pd.DataFrame, pattern: str, statements: pd.DataFrame | None
     """
     asked = indicators.listed(pattern)
     if not asked:
-        raise ValueError("concordance: the pattern is empty; give a word, or a phrase such as 'meaningful contribution*'")
+        raise ValueError("concordance: the pattern is empty; give a word, or a phrase such as 'fair trad*'")
     rows = pd.DataFrame(list(_hits(sentences, asked)), columns=["document_id", "sentence_id", "start", "end"])
     return around(rows, sentences, statements, speaker=speaker, mode=mode, width=width, sort=sort)
 
 
 def around(places: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame | None = None, *,
-           speaker: str | None = None, mode: str | None = None, width: int = WIDTH, sort: str = "place") -> pd.DataFrame:
+           speaker: str | None = None, mode: str | None = None, width: int = WIDTH,
+          sort: str = "place") -> pd.DataFrame:
     """Return the lines around places found elsewhere: theme hits, mentions of a speaker, places of a phrase.
 
-    `places` needs document_id, start and end; places outside every sentence are left out. Rows, columns, limits
-    and errors are those of `lines`.
+    `places` needs document_id, start and end; places outside every sentence are left out. Rows, columns,
+    limits and errors are those of `lines`.
 
     >>> rows = pd.DataFrame([("d", "d:p1.s1", 0, 26, "We like open trade at home.")],
     ...                     columns=["document_id", "sentence_id", "start", "end", "text"])
@@ -59,8 +63,10 @@ def around(places: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFra
         found = found[found["mode"] == mode]
     rows = [_context(text, start - offset, end - offset, width)
             for text, offset, start, end in zip(found["text"], found["offset"], found["start"], found["end"])]
-    found = found.assign(**dict(zip(("left", "node", "right"), map(list, zip(*rows)) if rows else ([], [], []))))
-    order = sorted(range(len(found)), key=lambda i: _SORTS[sort](*rows[i]))    # stable: equal lines stay in text order
+    found = found.assign(**dict(zip(("left", "node", "right"),
+                                    map(list, zip(*rows)) if rows else ([], [], []))))
+    order = sorted(range(len(found)),
+                   key=lambda i: _SORTS[sort](*rows[i]))    # stable: equal lines stay in text order
     return found.iloc[order][COLUMNS].reset_index(drop=True)
 
 
@@ -79,7 +85,8 @@ _SORTS = {
 def _hits(sentences: pd.DataFrame, asked: list[str]) -> Iterator[tuple]:
     """Yield the places of the patterns; where two begin together the longer one is taken."""
     search = indicators.finder([("hit", part) for part in asked])
-    for document, sid, start, text in zip(*(sentences[c] for c in ("document_id", "sentence_id", "start", "text"))):
+    for document, sid, start, text in zip(*(sentences[c]
+                                            for c in ("document_id", "sentence_id", "start", "text"))):
         cuts = tokens.spans(text)
         for match in search([text[a:b] for a, b in cuts]):
             yield document, sid, start + cuts[match.first][0], start + cuts[match.last][1]
@@ -89,7 +96,8 @@ def _with_sentence(places: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFram
     """Add sentence_id, its text and offset to each place."""
     homes = sentences[["document_id", "sentence_id", "start", "end", "text"]]
     homes = homes.rename(columns={"start": "offset", "end": "until"}).astype({"offset": "int64"})
-    merged = pd.merge_asof(places.astype({"start": "int64"}).sort_values("start", kind="stable"), homes.sort_values("offset"),
+    merged = pd.merge_asof(places.astype({"start": "int64"}).sort_values("start", kind="stable"),
+                           homes.sort_values("offset"),
                            left_on="start", right_on="offset", by="document_id")
     merged = merged[merged["start"] < merged["until"]]
     order = {key: number for number, key in enumerate(sentences["document_id"].unique())}

@@ -1,4 +1,4 @@
-"""Theme hits → what is said and what is not: counts with their base, zeros kept, sentences that no theme reaches.
+"""Theme hits → what is said and what is not: counts with their base, zeros, sentences without a theme.
 
 Hits inside names (`masked`) are left out everywhere here.
 """
@@ -10,11 +10,13 @@ import pandas as pd
 from helpers import themes
 
 
-def totals(hits: pd.DataFrame, statements: pd.DataFrame, codebook: pd.DataFrame | None = None) -> pd.DataFrame:
+def totals(hits: pd.DataFrame, statements: pd.DataFrame,
+           codebook: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return one row for each theme of the codebook, the most frequent first; themes without a hit are zeros.
 
-    Columns: theme, n_hits, n_headline (hits in a headline, counted apart: not in the other columns), n_sentences,
-    n_statements, n_speakers, n_documents, n_negated, n_conditional, n_masked (indicators inside names, left out).
+    Columns: theme, n_hits, n_headline (hits in a headline, counted apart: not in the other columns),
+    n_sentences, n_statements, n_speakers, n_documents, n_negated, n_conditional, n_masked (indicators inside
+    names, left out).
 
     >>> totals(themes.find(_DEMO, None, None), None)[["theme", "n_hits"]].head(2).values.tolist()
     [['Trade and investment', 2], ['Parliaments', 0]]
@@ -22,36 +24,40 @@ def totals(hits: pd.DataFrame, statements: pd.DataFrame, codebook: pd.DataFrame 
     body = _counted(hits)
     speaker = body["statement_id"].map(_speakers(statements))
     rows = body.assign(speaker=speaker).groupby("theme").agg(
-        n_hits=("start", "size"), n_sentences=("sentence_id", "nunique"), n_statements=("statement_id", "nunique"),
+        n_hits=("start", "size"), n_sentences=("sentence_id", "nunique"),
+        n_statements=("statement_id", "nunique"),
         n_speakers=("speaker", "nunique"), n_documents=("document_id", "nunique"),
         n_negated=("negated", "sum"), n_conditional=("conditional", "sum"))
     rows = rows.reindex(_themes(codebook))
     rows["n_headline"] = hits[~hits["masked"] & hits["in_headline"]]["theme"].value_counts()
     rows["n_masked"] = hits[hits["masked"]]["theme"].value_counts()
     rows = rows.fillna(0).astype(int).sort_values("n_hits", ascending=False, kind="stable")
-    columns = ["n_hits", "n_headline", "n_sentences", "n_statements", "n_speakers", "n_documents", "n_negated",
-               "n_conditional", "n_masked"]
+    columns = ["n_hits", "n_headline", "n_sentences", "n_statements", "n_speakers", "n_documents",
+               "n_negated",                "n_conditional", "n_masked"]
     return rows[columns].rename_axis("theme").reset_index()
 
 
-def by(hits: pd.DataFrame, statements: pd.DataFrame, column: str, codebook: pd.DataFrame | None = None) -> pd.DataFrame:
+def by(hits: pd.DataFrame, statements: pd.DataFrame, column: str,
+       codebook: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return themes by any column of statements: speaker_id, mode, form, cue, document_id.
 
-    One row is one theme with one value of the column, zeros included: theme, the column, n_statements (statements
-    of that value in which the theme occurs at least once), of (all statements of that value), share (0 to 1).
-    A statement may hold several themes, so shares do not add up to 1. Reporting lines are left out.
+    One row is one theme with one value of the column, zeros included: theme, the column, n_statements
+    (statements of that value in which the theme occurs at least once), of (all statements of that value),
+    share (0 to 1). A statement may hold several themes, so shares do not add up to 1. Reporting lines are
+    left out.
     """
     told = statements[(statements["grade"] != "reporting") & statements[column].notna()]
     base = told[column].value_counts(sort=False)
     pairs = _counted(hits)[["theme", "statement_id"]].drop_duplicates()
     pairs = pairs.merge(told[["statement_id", column]], on="statement_id")
     grid = pd.MultiIndex.from_product([_themes(codebook), list(base.index)], names=["theme", column])
-    rows = pairs.groupby(["theme", column]).size().reindex(grid, fill_value=0).rename("n_statements").reset_index()
+    counts = pairs.groupby(["theme", column]).size().reindex(grid, fill_value=0)
+    rows = counts.rename("n_statements").reset_index()
     return rows.assign(of=rows[column].map(base), share=lambda f: f["n_statements"] / f["of"])
 
 
 def positions(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return where in its text each hit stands: theme, document_id, start, position (0 first to 1 last character)."""
+    """Return where each hit stands: theme, document_id, start, position in the text (0 its start, 1 its end)."""
     length = documents.set_index("document_id")["text"].str.len()
     rows = _counted(hits)[["theme", "document_id", "start"]]
     return rows.assign(position=rows["start"] / rows["document_id"].map(length)).reset_index(drop=True)
@@ -59,15 +65,17 @@ def positions(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
 
 def masking(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFrame,
             codebook: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return what masking names changes: theme, n_open (sentences hit without masking), n_masked (with), difference."""
+    """Return what masking names changes: theme, n_open (sentences hit without it), n_masked (with it), difference."""
     rows = {}
     for name, masked in (("n_open", False), ("n_masked", True)):
         hits = _counted(themes.find(sentences, statements, mentions, codebook, masked))
         rows[name] = hits.groupby("theme")["sentence_id"].nunique().reindex(_themes(codebook), fill_value=0)
-    return pd.DataFrame(rows).assign(difference=lambda f: f["n_open"] - f["n_masked"]).rename_axis("theme").reset_index()
+    table = pd.DataFrame(rows).rename_axis("theme").reset_index()
+    return table.assign(difference=table["n_open"] - table["n_masked"])
 
 
-def uncovered(sentences: pd.DataFrame, hits: pd.DataFrame, tokens: pd.DataFrame, *, n_words: int = 6) -> pd.DataFrame:
+def uncovered(sentences: pd.DataFrame, hits: pd.DataFrame, tokens: pd.DataFrame, *,
+              n_words: int = 6) -> pd.DataFrame:
     """Return the sentences that no theme reaches, each with the words that a codebook might be missing.
 
     One row is one sentence: sentence_id, document_id, text, words (its content words outside names, the most

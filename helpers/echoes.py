@@ -1,4 +1,4 @@
-"""Statements of different speakers → echoes: passages in which one uses the words of the other, in the same order.
+"""Statements of different speakers → echoes: passages that share their words in the same order.
 
 An echo says that two passages share words, not who took them from whom: in a readout one author wrote both.
 """
@@ -28,22 +28,23 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
          mentions: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the passages that statements of two speakers share, in one text or across texts.
 
-    One row is one echo; side a comes first in the table of statements. For each side: document, statement, speaker,
-    start, end and text of the passage; then n_shared (content words in both, in the same order), n_content_a and
-    n_content_b (content words of each passage), share (n_shared ÷ the larger of the two), rarity (sum over the
-    shared words of 1 ÷ log2 of the number of voices that use the word, a voice being a speaker in a text),
-    shared (their stems). Ranked by rarity, which grows with length. Names are masked, words are compared by their
-    stems, words may be left out or added between shared ones.
+    One row is one echo; side a comes first in the table of statements. For each side: document, statement,
+    speaker, start, end and text of the passage; then n_shared (content words in both, in the same order),
+    n_content_a and n_content_b (content words of each passage), share (n_shared ÷ the larger of the two),
+    rarity (sum over the shared words of 1 ÷ log2 of the number of voices that use the word, a voice being a
+    speaker in a text), shared (their stems). Ranked by rarity, which grows with length. Names are masked,
+    words are compared by their stems, words may be left out or added between shared ones.
 
-    To be listed a passage needs at least 5 shared content words, 3 of them in a row, half of the content words of
-    either passage, and a rarity of 2.5: fewer is the common coin of the genre. Lines such as "the ministry reports"
-    are left out, and so are passages of which one lies inside the other. Method: local alignment (Smith and
-    Waterman 1981) of statements that share pairs of neighbouring content words.
+    To be listed a passage needs at least 5 shared content words, 3 of them in a row, half of the content
+    words of either passage, and a rarity of 2.5: fewer is the common coin of the genre. Lines such as "the
+    ministry reports" are left out, and so are passages of which one lies inside the other. Method: local
+    alignment (Smith and Waterman 1981) of statements that share pairs of neighbouring content words.
     """
     voices = _voices(tokens, sentences, statements, mentions)
     weights = _weights(voices)
     rows = [row for a, b in _candidates(voices) if (row := _echo(voices[a], voices[b], weights))]
-    return pd.DataFrame(rows, columns=COLUMNS).sort_values(["rarity", "n_shared"], ascending=False, ignore_index=True)
+    return pd.DataFrame(rows, columns=COLUMNS).sort_values(["rarity", "n_shared"], ascending=False,
+                                                           ignore_index=True)
 
 
 def aligned(tokens: pd.DataFrame, echo: pd.Series) -> pd.DataFrame:
@@ -97,7 +98,8 @@ def _voices(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFr
     voices = []
     for number, group in words.groupby(held[wanted], sort=True):
         places = tuple(zip(group["start"], group["end"]))
-        voices.append(_Voice(*rows[number], tuple(group["stem"]), tuple(map(bool, group["is_stopword"])), places))
+        voices.append(_Voice(*rows[number], tuple(group["stem"]), tuple(map(bool, group["is_stopword"])),
+                             places))
     return voices
 
 
@@ -109,7 +111,7 @@ def _weights(voices: list[_Voice]) -> dict[str, float]:
 
 
 def _candidates(voices: list[_Voice]) -> list[tuple[int, int]]:
-    """Return the pairs of statements by two speakers that share at least two pairs of neighbouring content words."""
+    """Return the pairs of statements by two speakers that share two or more pairs of neighbouring words."""
     holding: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, voice in enumerate(voices):
         content = voice.content
@@ -133,7 +135,7 @@ def _echo(a: _Voice, b: _Voice, weights: dict[str, float]) -> tuple | None:
     if len(shared) < MIN_SHARED:
         return None
     edges = [(side[0], side[-1]) for side in zip(*_extended(pairs, shared))]
-    sizes = [sum(not stop for stop in voice.stops[first:last + 1]) for voice, (first, last) in zip((a, b), edges)]
+    sizes = [sum(not stop for stop in voice.stops[i:j + 1]) for voice, (i, j) in zip((a, b), edges)]
     rarity = sum(weights[a.stems[i]] for i, _ in shared)
     if _longest_run(a, b, shared) < MIN_RUN or len(shared) < MIN_SHARE * max(sizes) or rarity < MIN_RARITY:
         return None
@@ -142,7 +144,7 @@ def _echo(a: _Voice, b: _Voice, weights: dict[str, float]) -> tuple | None:
 
 
 def _extended(pairs: list[tuple[int, int]], shared: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the shared content words, with the function words that both sides have directly before the first."""
+    """Return the shared content words, and the function words both sides have directly before the first."""
     known, (i, j) = set(pairs), shared[0]
     while (i - 1, j - 1) in known:
         i, j = i - 1, j - 1
@@ -151,7 +153,8 @@ def _extended(pairs: list[tuple[int, int]], shared: list[tuple[int, int]]) -> li
 
 def _side(voice: _Voice, edge: tuple[int, int]) -> tuple:
     start, end = voice.places[edge[0]][0], voice.places[edge[1]][1]
-    return voice.document, voice.statement, voice.speaker, start, end, voice.text[start - voice.start:end - voice.start]
+    text = voice.text[start - voice.start:end - voice.start]
+    return voice.document, voice.statement, voice.speaker, start, end, text
 
 
 def _longest_run(a: _Voice, b: _Voice, shared: list[tuple[int, int]]) -> int:
@@ -165,7 +168,7 @@ def _longest_run(a: _Voice, b: _Voice, shared: list[tuple[int, int]]) -> int:
 
 def _align(a: Sequence[str], b: Sequence[str], stops_a: Sequence[bool], stops_b: Sequence[bool],
            weights: dict[str, float], gaps: tuple[float, float] = GAPS) -> list[tuple[int, int]]:
-    """Return the numbers of the shared words of the best local alignment; `gaps` are the costs of a word left out."""
+    """Return the numbers of the shared words of the best local alignment; `gaps` are the costs of a gap."""
     score = np.zeros((len(a) + 1, len(b) + 1))
     where = defaultdict(list)
     for j, stem in enumerate(b):
@@ -200,7 +203,8 @@ def _passage(tokens: pd.DataFrame, document: str, start: int, end: int) -> pd.Da
 
 
 def _column(a: pd.Series | None, b: pd.Series | None) -> tuple:
-    how = "only b" if a is None else "only a" if b is None else "same" if a["norm"] == b["norm"] else "changed form"
+    same = a is not None and b is not None and a["norm"] == b["norm"]
+    how = "only b" if a is None else "only a" if b is None else "same" if same else "changed form"
     words = (None if a is None else a["text"], None if b is None else b["text"])
     return (*words, how, *((None, None) if a is None else (a["start"], a["end"])),
             *((None, None) if b is None else (b["start"], b["end"])))

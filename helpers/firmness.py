@@ -9,7 +9,8 @@ import pandas as pd
 
 from helpers import indicators, modality, moves, reference
 
-COLUMNS = ["document_id", "sentence_id", "statement_id", "speaker_id", "rung", "label", "signal", "conditional", "text"]
+COLUMNS = ["document_id", "sentence_id", "statement_id", "speaker_id", "rung", "label", "signal",
+           "conditional", "text"]
 AGREED, AGREED_AND_FIXED = 5, 6
 # a date, a sum or a body
 _FIXED = re.compile(r"\b\d{4}\b|\d\s*(?:million|billion|%|per cent)|[$€£]\s?\d|\bnext (?:week|month|year)\b|"
@@ -17,7 +18,7 @@ _FIXED = re.compile(r"\b\d{4}\b|\d\s*(?:million|billion|%|per cent)|[$€£]\s?\
 
 
 def ladder() -> pd.DataFrame:
-    """Return the rungs, lowest first: rung (0 to 7), label, definition, example, near_miss, cues, signals, comment.
+    """Return the rungs, lowest first: rung (0 to 7), label, definition, example, near_miss, cues, signals.
 
     Raises reference.ListError, naming the line, for a rung that is no number.
 
@@ -27,20 +28,23 @@ def ladder() -> pd.DataFrame:
     for row in reference.table("firmness"):
         if not row["rung"].isdigit():
             raise reference.fail("firmness", row, f"the rung '{row['rung']}' is no number")
-    return reference.frame("firmness").assign(rung=lambda f: f["rung"].astype(int)).sort_values("rung", ignore_index=True)
+    return reference.frame("firmness").assign(rung=lambda f: f["rung"].astype(int)).sort_values("rung",
+                                                                                                ignore_index=True)
 
 
 def climb(statements: pd.DataFrame, sentences: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the rung of each statement and, with `sentences`, of narrated deals (rung 5 and up, no speaker).
 
     One row is one statement, or one sentence outside all statements: document_id, sentence_id, statement_id,
-    speaker_id, rung, label, signal (the words that decided), conditional (they stand under "could", "if"), text.
-    The verb decides first: what is welcomed stays on rung 1, however firm the thing that is welcomed. Else the
-    highest signal in the words counts; a negated signal does not. Reporting lines are left out.
+    speaker_id, rung, label, signal (the words that decided), conditional (they stand under "could", "if"),
+    text. The verb decides first: what is welcomed stays on rung 1, however firm the thing that is welcomed.
+    Else the highest signal in the words counts; a negated signal does not. Reporting lines are left out.
 
     >>> rows = pd.DataFrame([("d", "d:p1.s1", "s1", "ann", "express", "readiness to help", "core", 0, 17),
-    ...                      ("d", "d:p1.s2", "s2", "ann", "welcome", "the treaty that was signed", "core", 20, 46)],
-    ...     columns=["document_id", "sentence_id", "statement_id", "speaker_id", "cue", "content_text", "grade",
+    ...                      ("d", "d:p1.s2", "s2", "ann", "welcome", "the treaty that was signed", "core",
+    ...                       20, 46)],
+    ...     columns=["document_id", "sentence_id", "statement_id", "speaker_id", "cue", "content_text",
+    ...              "grade",
     ...              "content_start", "content_end"])
     >>> climb(rows)[["rung", "signal"]].values.tolist()
     [[4, 'readiness'], [1, 'welcome']]
@@ -63,8 +67,8 @@ def climb(statements: pd.DataFrame, sentences: pd.DataFrame | None = None) -> pd
 def highest(rungs: pd.DataFrame) -> pd.DataFrame:
     """Return for each speaker of each text the first statement on the highest rung reached, firmest first.
 
-    Statements under a condition count only where a speaker has nothing else. Rows are rows of `climb`; narrated
-    deals are one row a text, with a missing speaker.
+    Statements under a condition count only where a speaker has nothing else. Rows are rows of `climb`;
+    narrated deals are one row a text, with a missing speaker.
     """
     order = rungs.sort_values(["conditional", "rung"], ascending=[True, False], kind="stable")
     best = order.groupby(["document_id", "speaker_id"], dropna=False, sort=False).head(1)
@@ -73,7 +77,8 @@ def highest(rungs: pd.DataFrame) -> pd.DataFrame:
 
 def _reader(rungs: pd.DataFrame):
     """Return a function from cue and words to (rung, signal, conditional)."""
-    by_cue = {cue: rung for rung, cell in zip(rungs["rung"], rungs["cues"]) for cue in indicators.listed(cell)}
+    by_cue = {cue: rung for rung,
+              cell in zip(rungs["rung"], rungs["cues"]) for cue in indicators.listed(cell)}
     search = indicators.finder([(str(rung), signal) for rung, cell in zip(rungs["rung"], rungs["signals"])
                                 for signal in indicators.listed(cell)])
     flag = modality.reader()
@@ -106,4 +111,5 @@ def _narrated(sentences: pd.DataFrame | None, statements: pd.DataFrame):
 def _fixed(text: str) -> bool:
     """Return whether the words name a date, a sum or a body."""
     months = "|".join(re.escape(row["month"]) for row in reference.table("months"))
-    return bool(_FIXED.search(text) or re.search(rf"\b(?:in|by|on|until|\d) (?:{months})\b", text, re.IGNORECASE))
+    return bool(_FIXED.search(text)
+                or re.search(rf"\b(?:in|by|on|until|\d) (?:{months})\b", text, re.IGNORECASE))

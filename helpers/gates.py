@@ -20,7 +20,7 @@ class Verdict:
 
 
 def table() -> pd.DataFrame:
-    """Return the gates: measure, min_documents, min_words, min_hits, columns, reason, instead, comment; one row a measure.
+    """Return the gates: measure, min_documents, min_words, min_hits, columns, reason, instead.
 
     Raises reference.ListError, naming the line, where a minimum is no number.
 
@@ -31,7 +31,8 @@ def table() -> pd.DataFrame:
     for row in reference.table("gates"):
         for column in numbers:
             if not row[column].isdigit():
-                raise reference.fail("gates", row, f"{column} of '{row['measure']}' is '{row[column]}', not a number")
+                raise reference.fail("gates", row,
+                                     f"{column} of '{row['measure']}' is '{row[column]}', not a number")
     return reference.frame("gates").astype(dict.fromkeys(numbers, int))
 
 
@@ -44,12 +45,12 @@ def check(measure: str, documents: pd.DataFrame, hits: int | None = None) -> Ver
     >>> check("keyness", one).open
     False
     >>> check("keyness", one).message
-    "Keyness needs 30 texts with 50,000 words, and here is 1 text with 576 words. One text is the whole of itself, \
-and with few texts one author's habit looks like a difference, so look at the counts of both sides."
+    "Keyness needs 30 texts with 50,000 words, and here is 1 text with 576 words. One text is the whole of \
+itself, and with few texts one author's habit looks like a difference, so look at the counts of both sides."
     """
     gates = table().set_index("measure")
     if measure not in gates.index:
-        raise ValueError(f"gates: there is no gate for '{measure}'; the measures are {', '.join(gates.index)}")
+        raise ValueError(f"gates: '{measure}' has no gate; the measures are {', '.join(gates.index)}")
     gate = gates.loc[measure]
     n, words = len(documents), int(documents["n_words"].sum())
     name, advice = measure[0].upper() + measure[1:], f"{gate['reason']}, so {gate['instead']}."
@@ -58,12 +59,13 @@ and with few texts one author's habit looks like a difference, so look at the co
         return Verdict(measure, False, f"{name} needs {need}, and here is {have}. {advice}")
     if hits is not None and hits < gate["min_hits"]:
         return Verdict(measure, False, f"{name} needs {gate['min_hits']} hits, and here are {hits}. {advice}")
-    return Verdict(measure, True, f"{name} may be used: it needs {_amount(gate['min_documents'], gate['min_words'])}, "
+    return Verdict(measure, True,
+                   f"{name} may be used: it needs {_amount(gate['min_documents'], gate['min_words'])}, "
                                   f"and here is {_amount(n, words)}.")
 
 
 def hold_back(rows: pd.DataFrame, measure: str, documents: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """Return the rows with the columns that this much text allows, and the message: below the gate, counts only.
+    """Return the rows with the columns that this much text allows, and the message; below the gate only counts.
 
     >>> rows = pd.DataFrame({"first": ["fair"], "second": ["trade"], "count": [2], "mi": [8.0]})
     >>> hold_back(rows, "association", pd.DataFrame({"n_words": [576]}))[0].columns.tolist()

@@ -36,7 +36,8 @@ def finder(indicators: Iterable[tuple[str, str]]) -> Finder:
     the words "trade unions" are one match of the longer one. Different labels do not disturb each other.
     Raises ValueError for an indicator without a word.
 
-    >>> find = finder([("trade", "trade"), ("work", "trade union*"), ("trade", "free trade"), ("vow", "express* ... hope")])
+    >>> find = finder([("trade", "trade"), ("work", "trade union*"), ("trade", "free trade"),
+    ...                ("vow", "express* ... hope")])
     >>> [(m.label, m.indicator) for m in find("Unions of free trade meet trade unions".split())]
     [('trade', 'free trade'), ('trade', 'trade'), ('work', 'trade union*')]
     >>> find("they expressed their firm hope".split())

@@ -1,6 +1,7 @@
 """The words around a hit → its reserve: is it negated, only possible, or one of many things in a list?
 
-The markers are in `data/reference/modality.csv`. The flags are hints for a reader, found by distance in words.
+The markers are in `data/reference/modality.csv`. The flags are hints for a reader.
+They go by distance in words.
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ Flags = Callable[[int, int], tuple[bool, bool, bool]]
 
 
 def reader() -> Callable[[Sequence[str]], Flags]:
-    """Return a function from the words of a sentence to its flags: (first, last) → (negated, conditional, in_list).
+    """Return a function from the words of a sentence to its flags: first, last → negated, conditional, in_list.
 
     >>> flags = reader()("they could agree on no sanctions".split())
     >>> flags(5, 5)
@@ -54,7 +55,8 @@ def _list_ranges(words: Sequence[str]) -> list[tuple[int, int]]:
             runs[-1].append(joint)
         else:
             runs.append([joint])
-    return [(run[0] - LIST_STEP, run[-1] + LIST_STEP) for run in runs if _is_list({words[i].lower() for i in run}, run)]
+    return [(run[0] - LIST_STEP, run[-1] + LIST_STEP) for run in runs
+            if _is_list({words[i].lower() for i in run}, run)]
 
 
 def _is_list(marks: set[str], run: list[int]) -> bool:

@@ -1,13 +1,14 @@
-"""Statements → diplomatic moves: what each statement does (praise, hope, promise, call) rather than what it is about.
+"""Statements → diplomatic moves: what a statement does (praise, hope, promise, call), whatever it is about.
 
-The moves are `data/reference/moves.csv`, one a line, tried from top to bottom. A statement has exactly one move.
+The moves are `data/reference/moves.csv`, one a line, tried from top to bottom. A statement has one move.
 """
 
 import pandas as pd
 
 from helpers import indicators, modality, reference, tokens
 
-COLUMNS = ["statement_id", "document_id", "sentence_id", "speaker_id", "move", "signal", "rule", "negated", "conditional"]
+COLUMNS = ["statement_id", "document_id", "sentence_id", "speaker_id", "move", "signal", "rule", "negated",
+           "conditional"]
 
 
 def codebook() -> pd.DataFrame:
@@ -32,13 +33,15 @@ def find(statements: pd.DataFrame, moves: pd.DataFrame | None = None) -> pd.Data
 
     >>> rows = pd.DataFrame([("s1", "d", "d:p1.s1", "ann", "express", "readiness to help", "core"),
     ...                      ("s2", "d", "d:p1.s2", "ann", "note", "the harbour has two docks", "core")],
-    ...     columns=["statement_id", "document_id", "sentence_id", "speaker_id", "cue", "content_text", "grade"])
+    ...     columns=["statement_id", "document_id", "sentence_id", "speaker_id", "cue", "content_text",
+    ...              "grade"])
     >>> find(rows)["move"].tolist()
     ['Commit', 'Describe']
     """
     book = codebook() if moves is None else moves
     by_cue = {cue: row for row in book[::-1].to_dict("records") for cue in indicators.listed(row["cues"])}
-    search = indicators.finder([(row["move"], s) for row in book.to_dict("records") for s in indicators.listed(row["signals"])])
+    search = indicators.finder([(row["move"], s) for row in book.to_dict("records")
+                                for s in indicators.listed(row["signals"])])
     flag, order = modality.reader(), {move: number for number, move in enumerate(book["move"])}
     told = statements[statements["grade"] != "reporting"]
     rows = []
@@ -46,7 +49,8 @@ def find(statements: pd.DataFrame, moves: pd.DataFrame | None = None) -> pd.Data
         words = unit(cue, content)
         hits = sorted(search(words), key=lambda m: (order[m.label], m.first))
         if cue in by_cue:
-            rows.append((*keys, by_cue[cue]["move"], cue, f"the verb '{cue}' makes this move by itself", False, False))
+            rows.append((*keys, by_cue[cue]["move"], cue, f"the verb '{cue}' makes this move by itself", False,
+                         False))
         elif hits:
             shown = " ".join(words[hits[0].first:hits[0].last + 1])
             flags = flag(words)(hits[0].first, hits[0].last)

@@ -1,4 +1,4 @@
-"""Sentences + mentions → the places of names: bodies, offices, persons, and whatever else is written with capitals.
+"""Sentences + mentions → the places of names: bodies, offices, persons, whatever else is written with capitals.
 
 A name such as "Group for Cooperation with the South" holds words of a theme without being about it. Themes,
 phrases and echoes therefore ask first where the names are.
@@ -16,16 +16,16 @@ COLUMNS = ["document_id", "sentence_id", "start", "end", "text", "kind"]
 _INSIDE = frozenset("of the for and on with to in at de la al & ( ) 's ’s".split())
 _NO_BODY = ("country", "document", "meeting")   # a republic is a place; a treaty and a summit are topics
 _STOPS = (".", "!", "?", "”", "\"", "»", ";")
-_HEADLINE_SHARE = 0.6   # above this share of capitals a line is set in title case and its capitals prove nothing
+_HEADLINE_SHARE = 0.6   # with a larger share of capitals a line is in title case, and they prove nothing
 
 
 def find(sentences: pd.DataFrame, mentions: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the names in the sentences; names never overlap, and the longest wins.
 
-    One row is one place of a name: document_id, sentence_id, start, end (offsets into the document), text, kind.
-    Kind is `body`, `office`, `person` (a mention found by the register of speakers) or `other` (a place, a title,
-    any other run of words with capitals). A word with a capital only because it opens the sentence is no name,
-    unless the text writes it with a capital elsewhere too.
+    One row is one place of a name: document_id, sentence_id, start, end (offsets into the document), text,
+    kind. Kind is `body`, `office`, `person` (a mention found by the register of speakers) or `other` (a
+    place, a title, any other run of words with capitals). A word with a capital only because it opens the
+    sentence is no name, unless the text writes it with a capital elsewhere too.
 
     >>> rows = pd.DataFrame([("d", "d:s1", 0, 48, "Today the Ministry of Trade thanked Port Almere.")],
     ...                     columns=["document_id", "sentence_id", "start", "end", "text"])
@@ -103,7 +103,8 @@ def _inner_capitals(lines: list[tuple]) -> Counter:
 
 def _title_case(text: str, spans: list[tuple[int, int]]) -> bool:
     words = [text[a] for a, b in spans if text[a].isalpha() and b - a > 3]
-    return not text.endswith(_STOPS) and len(words) > 2 and sum(first.isupper() for first in words) > _HEADLINE_SHARE * len(words)
+    capitals = sum(first.isupper() for first in words)
+    return not text.endswith(_STOPS) and len(words) > 2 and capitals > _HEADLINE_SHARE * len(words)
 
 
 def _runs(text: str, spans: list[tuple[int, int]], inner: Counter) -> Iterator[tuple[int, int]]:
@@ -127,7 +128,8 @@ def _capital(word: str) -> bool:
     return word[0].isupper() and any(c.isalpha() for c in word)
 
 
-def _trim(text: str, spans: list[tuple[int, int]], begin: int, last: int, inner: Counter) -> Iterator[tuple[int, int]]:
+def _trim(text: str, spans: list[tuple[int, int]], begin: int, last: int,
+          inner: Counter) -> Iterator[tuple[int, int]]:
     """Yield the run without a first word whose only capital is that of the sentence."""
     word = text[slice(*spans[begin])]
     if begin == 0 and word not in inner and not word[1:2].isupper():

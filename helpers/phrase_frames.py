@@ -1,4 +1,4 @@
-"""Tokens → phrase frames: patterns with one open slot, such as "the importance of *", and what fills the slot."""
+"""Tokens → phrase frames: patterns with one open slot ("the importance of *"), and what fills it."""
 
 import numpy as np
 import pandas as pd
@@ -11,14 +11,15 @@ _WIDTHS = range(3, 7)    # words of a frame, the slot included
 
 def find(tokens: pd.DataFrame, sentences: pd.DataFrame | None = None, mentions: pd.DataFrame | None = None, *,
          minimum: int = 2) -> pd.DataFrame:
-    """Return the frames that come back at least `minimum` times with at least two different words in the slot.
+    """Return the frames that come back at least `minimum` times, with two or more different words in the slot.
 
     One row is one frame of 3 to 6 words: frame (`*` is the slot), n_words (with the slot), count, n_fillers,
-    n_sentences, n_documents, fillers (each with its count, the most frequent first). A frame begins with a content
-    word or its article; the slot stands inside, between content words, or at the end after a preposition, where it
-    takes the next content word ("the importance of strengthening"). Frames stay inside a sentence and do not cross
-    a punctuation mark. Left out are frames that only stand inside a longer one with the same count and, if
-    `sentences` are given, frames whose fixed words belong to names. Raises ValueError for a minimum below 2.
+    n_sentences, n_documents, fillers (each with its count, the most frequent first). A frame begins with a
+    content word or its article; the slot stands inside, between content words, or at the end after a
+    preposition, where it takes the next content word ("the importance of strengthening"). Frames stay inside
+    a sentence and do not cross a punctuation mark. Left out are frames that only stand inside a longer one
+    with the same count and, if `sentences` are given, frames whose fixed words belong to names. Raises
+    ValueError for a minimum below 2.
 
     >>> words = "strengthen close ties and strengthen old ties".split()
     >>> rows = pd.DataFrame({"sentence_id": "s", "document_id": "d", "norm": words,
@@ -27,7 +28,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame | None = None, mentions: 
     [['strengthen * ties', 2, 'close (1), old (1)']]
     """
     if minimum < 2:
-        raise ValueError(f"phrase frames: a minimum of {minimum} is too low; a frame comes back at least twice")
+        raise ValueError(f"phrase frames: a minimum of {minimum} is too low; give 2 or more")
     row = phrases.words(tokens)
     if sentences is not None:
         named = spans.holder(tokens, names.find(sentences, mentions)) >= 0
@@ -60,7 +61,8 @@ def _open(row: pd.DataFrame, width: int) -> pd.DataFrame:
     starts = _windows(row, width)
     last = starts + width - 1
     content = np.concatenate([[0], np.cumsum(~stop & (code >= 0))])
-    starts = starts[tail[last - 1] & (content[last] > content[starts]) & (~stop[starts] | article[starts] & ~stop[starts + 1])]
+    starts = starts[tail[last - 1] & (content[last] > content[starts])
+                    & (~stop[starts] | article[starts] & ~stop[starts + 1])]
     filler = starts + width - 1
     for _ in range(2):    # step over "the", "our"
         step = (filler + 1 < len(code)) & stop[filler]
@@ -70,8 +72,9 @@ def _open(row: pd.DataFrame, width: int) -> pd.DataFrame:
     return _repeated(row, starts[keep], width, width - 1, filler[keep])
 
 
-def _repeated(row: pd.DataFrame, starts: np.ndarray, width: int, slot: int, filler: np.ndarray) -> pd.DataFrame:
-    """Return start, width, slot, filler and a key of the fixed words for the windows whose fixed words come back."""
+def _repeated(row: pd.DataFrame, starts: np.ndarray, width: int, slot: int,
+              filler: np.ndarray) -> pd.DataFrame:
+    """Return start, width, slot, filler and key (of the fixed words) of windows whose fixed words come back."""
     code = row["code"].to_numpy()
     group = np.zeros(len(starts), dtype=np.int64)
     for offset in range(width):
@@ -100,7 +103,7 @@ def _outside_names(found: pd.DataFrame, row: pd.DataFrame) -> pd.DataFrame:
 
 
 def _largest(found: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the frames all of whose places lie inside a longer frame with the same slot and as many places."""
+    """Leave out the frames that only stand inside a longer frame with the same slot and as many places."""
     if not len(found):
         return found
     place = found["start"] + found["slot"]
@@ -113,11 +116,12 @@ def _largest(found: pd.DataFrame) -> pd.DataFrame:
 def _table(found: pd.DataFrame, row: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     token = row["token"].to_numpy()
     home = token[found["start"].to_numpy(dtype=int)]
-    found = found.assign(sentence=tokens["sentence_id"].to_numpy()[home], document=tokens["document_id"].to_numpy()[home])
+    found = found.assign(sentence=tokens["sentence_id"].to_numpy()[home],
+                         document=tokens["document_id"].to_numpy()[home])
     groups = found.groupby("key", sort=False)
     rows = groups.agg(start=("start", "first"), n_words=("width", "first"), slot=("slot", "first"),
-                      count=("start", "size"), n_fillers=("filler", "nunique"), n_sentences=("sentence", "nunique"),
-                      n_documents=("document", "nunique"))
+                      count=("start", "size"), n_fillers=("filler", "nunique"),
+                      n_sentences=("sentence", "nunique"), n_documents=("document", "nunique"))
     norms = tokens["norm"].to_numpy(dtype=object)
     rows["frame"] = [" ".join("*" if i == slot else norms[token[start + i]] for i in range(width))
                      for start, width, slot in zip(rows["start"], rows["n_words"], rows["slot"])]

@@ -14,9 +14,11 @@ from tqdm import tqdm
 
 from helpers import names, reference, spans
 
-COLUMNS = ["phrase", "n_words", "count", "n_sentences", "n_paragraphs", "n_documents", "n_speakers", "is_name", "places"]
+COLUMNS = ["phrase", "n_words", "count", "n_sentences", "n_paragraphs", "n_documents", "n_speakers",
+           "is_name", "places"]
 _GLUE = frozenset(["'s", "’s", "'"])    # a possessive ending holds two words together
 _PLACE = re.compile(r"(.+?):(\d+)-(\d+)(?:; |$)")
+Places = tuple[np.ndarray, int]    # the first words of a sequence, and its length
 LONGEST = 100    # words; what comes back at greater length is listed in pieces of this length
 
 
@@ -24,17 +26,19 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
          mentions: pd.DataFrame | None = None, *, minimum: int = 2) -> pd.DataFrame:
     """Return every phrase of at least two content words that comes back at least `minimum` times.
 
-    One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs, n_documents,
-    n_speakers (speakers in whose statements it stands), is_name (it is a whole name somewhere, or its content words mostly belong to names), places
-    (`document:start-end`, separated by `; `). Phrases that are no names come first, then the longer and more
-    frequent. A phrase neither begins nor ends in a function word, except for a last preposition or "that" which
-    follows it every time ("contribution to"); what always cuts a name in two is no phrase. Raises ValueError for a minimum below 2.
+    One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs,
+    n_documents, n_speakers (speakers in whose statements it stands), is_name (it is a whole name somewhere,
+    or its content words mostly belong to names), places (`document:start-end`, separated by `; `). Phrases
+    that are no names come first, then the longer and more frequent. A phrase neither begins nor ends in a
+    function word, except for a last preposition or "that" which follows it every time ("contribution to");
+    what always cuts a name in two is no phrase. Raises ValueError for a minimum below 2.
 
     Method: repeated sequences grow word by word, each round looks only at places that can still repeat, and a
     sequence with the same count as one that holds it is folded into it (complete subsumption, Cortes 2023).
 
     >>> words = "we make a real contribution to peace and they make a real contribution to trade".split()
-    >>> rows = [(f"t{i}", "d:p1.s1", "d", i * 20, i * 20 + len(w), w, w, w in {"we", "a", "to", "and", "they"})
+    >>> rows = [(f"t{i}", "d:p1.s1", "d", i * 20, i * 20 + len(w), w, w,
+    ...          w in {"we", "a", "to", "and", "they"})
     ...         for i, w in enumerate(words)]
     >>> columns = ["token_id", "sentence_id", "document_id", "start", "end", "text", "norm", "is_stopword"]
     >>> sentence = pd.DataFrame([("d:p1.s1", "d:p1", "d", 0, 300, " ".join(words))],
@@ -43,7 +47,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     [['make a real contribution to', 2]]
     """
     if minimum < 2:
-        raise ValueError(f"phrases: a minimum of {minimum} is too low, a phrase comes back at least twice; give 2 or more")
+        raise ValueError(f"phrases: a minimum of {minimum} is too low, a phrase comes back; give 2 or more")
     row = words(tokens)
     chosen = _trimmed(row, _maximal(row["code"].to_numpy(), minimum))
     if not chosen:
@@ -58,7 +62,8 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
 def places(phrases: pd.DataFrame) -> pd.DataFrame:
     """Return the places of phrases as rows: phrase, document_id, start, end; one row is one place.
 
-    >>> places(pd.DataFrame([("close ties", "d:3-13; d:40-50")], columns=["phrase", "places"]))["start"].tolist()
+    >>> places(pd.DataFrame([("close ties", "d:3-13; d:40-50")],
+    ...                     columns=["phrase", "places"]))["start"].tolist()
     [3, 40]
     """
     rows = [(phrase, document, int(start), int(end))
@@ -70,10 +75,11 @@ def places(phrases: pd.DataFrame) -> pd.DataFrame:
 def words(tokens: pd.DataFrame) -> pd.DataFrame:
     """Return words and breaks in order, one row a word or a break between words that no phrase crosses.
 
-    Columns: code (number of the word form, -1 for a break), stop (function word), tail (may end a phrase), article,
-    token (row number in `tokens`, -1 for a break).
+    Columns: code (number of the word form, -1 for a break), stop (function word), tail (may end a phrase),
+    article, token (row number in `tokens`, -1 for a break).
 
-    >>> rows = pd.DataFrame({"norm": ["fair", "trade", ",", "peace"], "sentence_id": "s", "is_stopword": False})
+    >>> rows = pd.DataFrame({"norm": ["fair", "trade", ",", "peace"], "sentence_id": "s",
+    ...                      "is_stopword": False})
     >>> words(rows)["code"].tolist()
     [0, 1, -1, 3]
     """
@@ -92,11 +98,12 @@ def words(tokens: pd.DataFrame) -> pd.DataFrame:
 
 
 def _maximal(code: np.ndarray, minimum: int) -> Iterator[tuple[int, list[np.ndarray]]]:
-    """Yield (length, places of each sequence) for the repeated sequences that no longer one with the same count holds."""
+    """Yield (length, places of each sequence) for sequences that no longer one with the same count holds."""
     group = np.where(code >= 0, code, -1)
     counts = np.bincount(code[code >= 0], minlength=1)
     places = np.flatnonzero(code >= 0)
-    for length in tqdm(range(1, LONGEST + 1), desc="phrases", unit="round", delay=2, disable=None, leave=False):
+    for length in tqdm(range(1, LONGEST + 1), desc="phrases", unit="round", delay=2, disable=None,
+                       leave=False):
         longer = places[:-1] if len(places) and places[-1] == len(code) - 1 else places
         longer = longer[group[longer + 1] >= 0]
         _, key, longer_counts = np.unique(group[longer] * len(counts) + group[longer + 1],
@@ -122,8 +129,8 @@ def _grouped(places: np.ndarray, group: np.ndarray, wanted: np.ndarray) -> list[
     return np.split(places, np.flatnonzero(np.diff(group[places])) + 1) if len(places) else []
 
 
-def _trimmed(row: pd.DataFrame, sequences: Iterator[tuple[int, list[np.ndarray]]]) -> list[tuple[np.ndarray, int]]:
-    """Return (places, length) without function words at the edges; of equal cores the most frequent one stays."""
+def _trimmed(row: pd.DataFrame, sequences: Iterator[tuple[int, list[np.ndarray]]]) -> list[Places]:
+    """Return (places, length) without function words at the edges; of equal cores the most frequent stays."""
     code, stop = row["code"].to_numpy(), row["stop"].to_numpy()
     tail = row["tail"].to_numpy()
     best: dict[bytes, tuple[int, np.ndarray, int]] = {}
@@ -149,7 +156,7 @@ def _of_class(name: str) -> frozenset[str]:
     return frozenset(row["word"].lower() for row in reference.table("stopwords") if row["class"] == name)
 
 
-def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens: pd.DataFrame, sentences: pd.DataFrame,
+def _occurrences(row: pd.DataFrame, chosen: list[Places], tokens: pd.DataFrame, sentences: pd.DataFrame,
                  statements: pd.DataFrame | None, mentions: pd.DataFrame | None) -> pd.DataFrame:
     """Return one row for each place of each phrase."""
     first = np.concatenate([places for places, _ in chosen])
@@ -157,7 +164,7 @@ def _occurrences(row: pd.DataFrame, chosen: list[tuple[np.ndarray, int]], tokens
     name = spans.holder(tokens, names.find(sentences, mentions))
     named = name >= 0
     token = row["token"].to_numpy()
-    outside = np.cumsum([0, *(~row["stop"].to_numpy() & ~named[token])])    # content words that are no name, so far
+    outside = np.cumsum([0, *(~row["stop"].to_numpy() & ~named[token])])    # content words so far, names not
     one, last = token[first], token[first + length - 1]
     speaker = spans.labels(tokens, statements, "speaker_id", "content_start", "content_end")
     paragraph = sentences.set_index("sentence_id")["paragraph_id"]

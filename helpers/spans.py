@@ -7,11 +7,13 @@ import numpy as np
 import pandas as pd
 
 
-def holder(tokens: pd.DataFrame, spans: pd.DataFrame | None, start: str = "start", end: str = "end") -> np.ndarray:
+def holder(tokens: pd.DataFrame, spans: pd.DataFrame | None, start: str = "start",
+           end: str = "end") -> np.ndarray:
     """Return for each token the row number of the innermost span that holds it, or -1.
 
-    `start` and `end` name the columns of the span's offsets, e.g. `content_start` and `content_end` of statements.
-    A token is held when it begins inside the span. Rows of `spans` with a missing offset hold nothing.
+    `start` and `end` name the columns of the span's offsets, e.g. `content_start` and `content_end` of
+    statements. A token is held when it begins inside the span. Rows of `spans` with a missing offset hold
+    nothing.
 
     >>> words = pd.DataFrame({"document_id": "d", "start": [0, 4, 9]})
     >>> holder(words, pd.DataFrame({"document_id": "d", "start": [0, 4], "end": [12, 8]})).tolist()
@@ -20,7 +22,8 @@ def holder(tokens: pd.DataFrame, spans: pd.DataFrame | None, start: str = "start
     held = np.full(len(tokens), -1)
     if spans is None or not len(spans):
         return held
-    documents = {document: rows for document, rows in tokens.groupby("document_id", sort=False).indices.items()}
+    documents = {document: rows for document,
+                 rows in tokens.groupby("document_id", sort=False).indices.items()}
     places = tokens["start"].to_numpy()
     lengths = (spans[end] - spans[start]).to_numpy(dtype=float, na_value=np.nan)
     columns = [spans[column].to_numpy(dtype=object) for column in ("document_id", start, end)]
@@ -37,11 +40,13 @@ def labels(tokens: pd.DataFrame, spans: pd.DataFrame | None, column: str,
     """Return for each token the value of `column` of the innermost span that holds it, or None.
 
     >>> words = pd.DataFrame({"document_id": "d", "start": [0, 4]})
-    >>> labels(words, pd.DataFrame({"document_id": ["d"], "start": [4], "end": [8], "who": ["Ann"]}), "who").tolist()
+    >>> labels(words, pd.DataFrame({"document_id": ["d"], "start": [4], "end": [8], "who": ["Ann"]}),
+    ...        "who").tolist()
     [None, 'Ann']
     """
     held = holder(tokens, spans, start, end)
     values = np.full(len(tokens), None, dtype=object)
     if (held >= 0).any():
-        values[held >= 0] = spans[column].astype(object).where(spans[column].notna(), None).to_numpy()[held[held >= 0]]
+        known = spans[column].astype(object).where(spans[column].notna(), None).to_numpy()
+        values[held >= 0] = known[held[held >= 0]]
     return values

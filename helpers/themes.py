@@ -12,16 +12,16 @@ import pandas as pd
 
 from helpers import indicators, modality, names, reference, tokens
 
-COLUMNS = ["document_id", "sentence_id", "statement_id", "theme", "indicator", "start", "end", "text", "masked",
-           "negated", "conditional", "in_list", "in_headline"]
+COLUMNS = ["document_id", "sentence_id", "statement_id", "theme", "indicator", "start", "end", "text",
+           "masked", "negated", "conditional", "in_list", "in_headline"]
 
 
 def codebook() -> pd.DataFrame:
     """Return the topics of the codebook in the order of the file.
 
-    One row is one theme: theme, definition, use_when, not_when, example (invented), near_miss (looks right, is
-    not), indicators (separated by `;`, in the language of `indicators`), crosswalk, comment.
-    Raises reference.ListError, naming the line, for a theme listed twice or without a usable indicator.
+    One row is one theme: theme, definition, use_when, not_when, example (invented), near_miss (looks right,
+    is not), indicators (separated by `;`, in the language of `indicators`), crosswalk, comment. Raises
+    reference.ListError, naming the line, for a theme listed twice or without a usable indicator.
 
     >>> codebook()["theme"].tolist()[:3]
     ['Parliaments', 'Bilateral ties', 'Region']
@@ -45,12 +45,13 @@ def find(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFra
          paragraphs: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return every place where an indicator of a theme stands.
 
-    One row is one indicator at one place: document_id, sentence_id, statement_id (the innermost statement whose
-    content holds it, else missing), theme, indicator (as the codebook writes it), start, end, text; masked: it
-    lies inside the name of a body, an office or a person, and counts for nothing; negated ("no sanctions");
-    conditional ("could", "if"); in_list (one of three or more things in a row); in_headline (only known when
-    `paragraphs` are given). With `masked=False` nothing is masked. An indicator written with a capital is a name
-    itself ("United Nations") and counts where a name begins with it ("United Nations Security Council").
+    One row is one indicator at one place: document_id, sentence_id, statement_id (the innermost statement
+    whose content holds it, else missing), theme, indicator (as the codebook writes it), start, end, text;
+    masked: it lies inside the name of a body, an office or a person, and counts for nothing; negated ("no
+    sanctions"); conditional ("could", "if"); in_list (one of three or more things in a row); in_headline
+    (only known when `paragraphs` are given). With `masked=False` nothing is masked. An indicator written with
+    a capital is a name itself ("United Nations") and counts where a name begins with it ("United Nations
+    Security Council").
 
     >>> rows = pd.DataFrame([("d", "d:s1", 0, 52, "The Ministry of Trade could not discuss trade today.")],
     ...                     columns=["document_id", "sentence_id", "start", "end", "text"])
@@ -62,16 +63,19 @@ def find(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFra
     inside = _masks(sentences, mentions) if masked else defaultdict(names.Spans)
     statement_at, headlines = _statement_finder(statements), _headlines(paragraphs)
     rows: list[tuple] = []
-    for document, sid, start, text in zip(*(sentences[c] for c in ("document_id", "sentence_id", "start", "text"))):
+    for document, sid, start, text in zip(*(sentences[c]
+                                            for c in ("document_id", "sentence_id", "start", "text"))):
         spans = tokens.spans(text)
         words = [text[a:b] for a, b in spans]
         hits = search(words)
         flags = flag(words) if hits else None
         for hit in hits:
             a, b = start + spans[hit.first][0], start + spans[hit.last][1]
-            covered = inside[document].cover(a, b) and not (_is_name(hit.indicator) and inside[document].begin(a))
+            is_name = _is_name(hit.indicator) and inside[document].begin(a)
+            covered = inside[document].cover(a, b) and not is_name
             rows.append((document, sid, statement_at(document, a), hit.label, hit.indicator, a, b,
-                         text[a - start:b - start], covered, *flags(hit.first, hit.last), sid.rpartition(".")[0] in headlines))
+                         text[a - start:b - start], covered,
+                         *flags(hit.first, hit.last), sid.rpartition(".")[0] in headlines))
     return pd.DataFrame(rows, columns=COLUMNS).astype({"masked": bool, "negated": bool, "conditional": bool,
                                                        "in_list": bool, "in_headline": bool})
 
