@@ -7,6 +7,7 @@ import pandas as pd
 from helpers import markup, reading
 
 MOST = 20    # lists: as many as a chart draws lines
+FEW = 4      # lists that stand open side by side; more are folded together
 
 
 def behind(rows: pd.DataFrame, texts: Any, by: str, caption: str, key: str) -> markup.Html:
@@ -27,4 +28,5 @@ def behind(rows: pd.DataFrame, texts: Any, by: str, caption: str, key: str) -> m
     rest = len(values) - MOST
     more = markup.tag("p", f"Lists: {MOST} of {len(values):,}, the longest. The command `tables` writes all rows.",
                       class_="count") if rest > 0 else None
-    return markup.join([*lists, more])
+    shown = markup.join([*lists, more])
+    return shown if len(lists) <= FEW else markup.folded(f"The sentences, in {len(lists)} lists", shown)

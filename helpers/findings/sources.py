@@ -58,7 +58,7 @@ def facts(texts: Any) -> markup.Html:
              (told.loc[told["speaker"] != UNKNOWN, "speaker"].nunique(), "speakers", "said"),
              (int(told["quoted_words"].sum()), "words in quotation marks", "quoted"),
              (len(texts.repairs), "repairs", "repairs")]
-    return markup.tag("div", *(markup.tag("p", linked(f"{n:,}", key), f" {unit}") for n, unit, key in parts), class_="facts")
+    return markup.tag("div", *(markup.tag("p", markup.tag("b", linked(f"{n:,}", key)), f" {unit}") for n, unit, key in parts), class_="facts")
 
 
 def timeline(texts: Any) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers import firmness as firmness_of
 from helpers import markup, quotations, reading, wordforms
-from helpers.findings.words import answer, count, linked, listed
+from helpers.findings.words import answer, answers, count, linked, listed
 
 UNKNOWN = "unattributed"
 MODES = ("direct", "mixed", "indirect")
@@ -63,7 +63,24 @@ def speakers(texts: Any, most: int = 5) -> markup.Html:
     if unknown:
         items.append(tag("li", linked(count(unknown, "statement"), f"said-{UNKNOWN}"),
                          " cannot be given to anyone with certainty, and nobody is guessed."))
-    return tag("ul", *items, class_="answer", id="said")
+    apart = int((texts.statements["grade"] == "reporting").sum())
+    if apart:
+        items.append(tag("li", linked(count(apart, "reporting line"), "grade-reporting"), " (“the ministry reports”) ",
+                         "is" if apart == 1 else "are", " counted apart."))
+    return answers(items, "said")
+
+
+def order(rows: pd.DataFrame) -> str:
+    """Return who is heard first and who last in the statements of one text, as a chart's title.
+
+    >>> order(pd.DataFrame({"speaker": ["A", "B", "A"], "content_start": [5, 90, 40]}))
+    'A is heard first, B has the last word'
+    """
+    if rows.empty:
+        return "Nobody is heard in this text"
+    told = rows.sort_values("content_start")["speaker"]
+    first, last = told.iloc[0], told.iloc[-1]
+    return f"{first} is heard first and has the last word" if first == last else f"{first} is heard first, {last} has the last word"
 
 
 def names(texts: Any) -> pd.DataFrame:
@@ -112,7 +129,7 @@ def firmness(texts: Any, most: int = 6) -> markup.Html:
     items = [tag("li", tag("b", row["speaker"]), ": rung ", _evidence(row), f" of {top['rung'].max()}, {row['label']}",
                  f" (“{row['signal']}”)" if isinstance(row["signal"], str) else None,
                  ", under a condition" if row["conditional"] else None, ".") for row in best.to_dict("records")]
-    return tag("ul", *items, class_="answer") if items else answer("No statement was found, so there is no rung to reach.")
+    return answers(items) if items else answer("No statement was found, so there is no rung to reach.")
 
 
 def _evidence(row: dict) -> object:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pandas as pd
+
 from helpers import coverage, markup
 from helpers.findings.words import answer, count, linked, listed
 
@@ -18,6 +20,23 @@ def themes(texts: Any, most: int = 3) -> markup.Html:
              for row in top.itertuples()]
     return answer(f"Of {count(body, 'sentence')} below the headline, most name ", markup.join(parts, ", "),
                   ". A sentence can name several themes.")
+
+
+def shared(grid: pd.DataFrame, label: str, n: str) -> str:
+    """Return which values of `label` are named by every speaker, as a chart's title; `n` counts, zeros included.
+
+    >>> shared(pd.DataFrame({"theme": ["trade", "trade", "visas", "visas"], "speaker": ["A", "B"] * 2,
+    ...                      "n": [1, 2, 0, 3]}), "theme", "n")
+    'trade is named by all 2 speakers'
+    """
+    people = grid["speaker"].nunique()
+    if people < 2:
+        return f"What {grid['speaker'].iloc[0]} names" if people else "Nobody names anything"
+    users = grid[grid[n] > 0].groupby(label, sort=False)["speaker"].nunique()
+    common = users[users == people].index.tolist()
+    if not common:
+        return f"No {label} is named by all {people} speakers"
+    return f"{listed(common, 4)} {'is' if len(common) == 1 else 'are'} named by all {people} speakers"
 
 
 def silence(texts: Any) -> markup.Html:

@@ -66,8 +66,7 @@ def aligned(texts: Any, found: pd.DataFrame, number: int = 0) -> markup.Html:
         words = list(group)
         sides = [" ".join(str(row[key]) for row in words if not markup.missing(row[key])) for key in ("word_a", "word_b")]
         shown = [markup.tag("mark", side) if same else side or "–" for side in sides]
-        rows.append((*shown, "shared" if same else "different"))
-    heads = [f"{people[one['speaker_a']]} ", f"{people[one['speaker_b']]} (second)" if one["speaker_a"] == one["speaker_b"]
-             else people[one["speaker_b"]], "words"]
-    table = pd.DataFrame(rows, columns=["a", "b", "same"], dtype=object)
-    return markup.table(table, "The two passages, piece by piece", names=dict(zip(table, heads)), most=60)
+        rows.append(("shared" if same else "different", *shown))
+    table = pd.DataFrame(rows, columns=["words", "a", "b"], dtype=object)
+    heads = {"a": people[one["speaker_a"]], "b": people[one["speaker_b"]]}
+    return markup.table(table, "The two passages, piece by piece", names=heads, most=60, id_="echo")

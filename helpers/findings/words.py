@@ -36,24 +36,33 @@ def most(frame: pd.DataFrame, label: str, value: str | None, unit: str) -> str:
     Without `value` each row counts one. `unit` is the singular of what is counted.
 
     >>> most(pd.DataFrame({"speaker": ["A", "B", "A"]}), "speaker", None, "statement")
-    'A comes first: 2 of 3 statements'
+    'A comes first, with 2 of 3 statements'
     >>> most(pd.DataFrame({"speaker": ["A", "B"], "n": [2, 2]}), "speaker", "n", "quoted word")
-    'A and B come first: 2 quoted words each'
+    'A and B come first, with 2 quoted words each'
     >>> most(pd.DataFrame({"speaker": [], "n": []}), "speaker", "n", "statement")
     'There is no statement to count'
+    >>> most(pd.DataFrame({"speaker": ["A", "B"], "n": [0, 9]}), "speaker", "n", "quoted word")
+    'B has all 9 quoted words'
     """
     counts = frame[label].value_counts() if value is None else frame.groupby(label, sort=False)[value].sum()
     if counts.empty or not counts.max():
         return f"There is no {unit} to count"
     first = counts[counts == counts.max()].index.tolist()
     if len(first) == 1:
-        return f"{first[0]} comes first: {int(counts.max()):,} of {count(counts.sum(), unit)}"
-    return f"{listed(first, 3)} come first: {count(counts.max(), unit)} each"
+        if counts.max() == counts.sum():
+            return f"{first[0]} has {'all' if counts.sum() > 1 else 'the only'} {count(counts.sum(), unit).removeprefix('1 ')}"
+        return f"{first[0]} comes first, with {int(counts.max()):,} of {count(counts.sum(), unit)}"
+    return f"{listed(first, 3)} come first, with {count(counts.max(), unit)} each"
 
 
 def answer(*children: object) -> markup.Html:
     """Return a sentence that answers the question of a section."""
     return tag("p", *children, class_="answer")
+
+
+def answers(items: Sequence[markup.Html], key: str | None = None) -> markup.Html:
+    """Return several answers as a list, with `key` as its anchor."""
+    return tag("div", tag("ul", *items), class_="answer", id=key)
 
 
 def linked(words: object, key: str) -> markup.Html:

@@ -51,7 +51,7 @@ def evidence(
         if len(rows) > _LIMIT
         else None
     )
-    unit = "statement" if "statement_id" in rows else "place"
+    unit = "statement" if "statement_id" in rows and "start" not in rows else "place"
     return tag(
         "div",
         markup.folded(f"{caption}: {len(rows):,} {unit}{'s' * (len(rows) != 1)}", listed, cut, open_=open_),
