@@ -137,6 +137,9 @@ def _surname(run: tuple[str, ...], known: runs.Evidence) -> bool:
 def starts_name(r: Reader) -> bool:
     """Return whether a name, and not a further common word in capitals, begins here."""
     word = r.word()
+    if not r.capital():
+        joined = r.at + 1 < r.limit and r.text[r.at] in "‘'’ʼ" and r.s.starts[r.at + 1] == r.s.ends[r.at]
+        return r.capital(r.at + 1) and (joined or word in lists.PARTICLES) or word in lists.PARTICLES and r.word(1) in lists.PARTICLES and r.capital(r.at + 2)
     if word in lists.DAYS or word in lists.OPENERS and len(word) < 3 and not r.text[r.at].isupper():
         return False
     if r.size(lists.OFFICES_BY_FIRST):

@@ -20,7 +20,7 @@ def printed(words: list[str], spellings: dict[str, str] | None = None) -> str:
     """
     out: list[str] = []
     for word in words:
-        if word in {".", "'", "’", "‘", "ʼ"} and out:
+        if word == "." and out:
             out[-1] += word
         elif out and out[-1] in {"‘", "ʼ", "'", "’"}:
             out[-1] += _cased(word, spellings or {})

@@ -1,8 +1,10 @@
 """Personal names → persons: short forms go to the one long form they can be part of."""
 
-from helpers.speakers import names, offices
+from helpers.speakers import lists, names, offices
 from helpers.speakers.actors import Actor, Named, Register
 from helpers.speakers.reader import Office
+
+_NOT_BEFORE = lists.PLACE_PREFIXES | {"the", "of"}
 
 
 def merge(register: Register) -> None:
@@ -72,7 +74,7 @@ def long_form(register: Register, words: tuple[str, ...], spellings: dict[str, s
     for word in words:
         for run in register.known.by_word.get(word.lower(), ()):
             long = names.key(list(run.words))
-            if len(key) < len(long) < 6 and names.fits(key, long) and run.before not in {"the", "of"} and run.words not in register.places:
+            if len(key) < len(long) < 6 and names.fits(key, long) and run.before not in _NOT_BEFORE and run.words not in register.places:
                 found[long] = run.words
     return next(iter(found.values())) if len(found) == 1 else words
 

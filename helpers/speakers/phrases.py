@@ -77,7 +77,7 @@ def _country(r: Reader) -> bool:
 
 def _small_word(r: Reader) -> bool:
     """Return whether a capital only stands for a sentence's beginning: "He", but not "He Lifeng" inside a sentence."""
-    small = r.word() in lists.OPENERS or r.word() in lists.PRONOUNS
+    small = (r.word() in lists.OPENERS or r.word() in lists.PRONOUNS) and r.word(1) != "."
     return small and not r.phrase.titles and (r.at == 0 or not r.capital(r.at + 1))
 
 
@@ -160,7 +160,7 @@ def _after_office(r: Reader) -> None:
             size = r.size(lists.HONORIFICS_BY_FIRST)
             if not size or not _honorific(r, size):
                 break
-        if r.capital() and complements.starts_name(r):
+        if complements.starts_name(r):
             end = runs.name_end(r.s, r.at, r.limit)
             r.phrase.names.append((r.at, end))
             r.at = end

@@ -95,11 +95,13 @@ def _start(sentence: words.Sentence, at: int, floor: int) -> int:
 
 def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named:
     """Add one named phrase for each name; "of Japan" behind a name is the side of its office."""
-    found = None
+    found, peer = None, out.named[-1] if out.named and out.named[-1].phrase.sentence == phrase.sentence else None
     for n, (first, last) in enumerate(phrase.names):
         begin = phrase.first if n == 0 else first
         sides = _side_behind(sentence, last)
         offices = [Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text) for o in phrase.offices]
+        if peer is not None and any(o.head == "counterpart" for o in offices):
+            offices += [Office(o.head, o.words, o.ranks, offices[-1].sides, False, "") for o in peer.offices]
         found = Named(phrase, tuple(sentence.text[first:last]), (sentence.starts[begin], sentence.ends[last - 1]), offices, set(phrase.genders))
         out.named.append(found)
     return found

@@ -11,7 +11,11 @@ _NEVER_BEFORE = frozenset({"guest", "host", "visitor", "source"})
 _CHILD_OF = frozenset({"uulu", "kyzy", "qizi", "uly", "oglu", "ogly"})
 _TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase) - _CLOSED
 _VOCABULARY = (_TITLES | lists.RANKS | lists.FIELDS | lists.DAYS | {w for phrase in lists.PLURALS for w in phrase}
-               | {w for phrase in lists.BODIES for w in phrase} | {w for phrase in lists.COUNTRIES | lists.ADJECTIVES for w in phrase}) - _CLOSED
+               | {w for phrase in lists.BODIES for w in phrase}
+               | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1}) - _CLOSED
+# Months, countries and offices that are surnames too, when they end a run of name words.
+_SURNAMES = (lists.DAYS | frozenset("north west south east law small king bishop major marshal prince pope akim baron duke judge dean pilot "
+                                    "cardinal provost church field forest lake land banks stone wood".split()) | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1})
 
 
 class Run(NamedTuple):
@@ -94,9 +98,12 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
     text, lower = sentence.text, sentence.lower
     word = text[at]
     if names.capital(word):
-        if lower[at] in lists.DAYS:
-            return not (at + 1 < size and text[at + 1][0].isdigit())
-        return lower[at] not in _VOCABULARY or word in lists.SUFFIXES
+        if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
+            return 1
+        after = text[at + 1] if at + 1 < size else ""
+        return lower[at] in _SURNAMES and not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
+    if word == ",":
+        return 2 if at + 1 < size and text[at + 1] in lists.SUFFIXES else 0
     if word == ".":
         return len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
     if lower[at] in _CHILD_OF:
