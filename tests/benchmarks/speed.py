@@ -2,8 +2,8 @@
 
 It reads FOLDER (by default the texts of data/source, many times over) up to statements and speakers, and tokenises the
 same texts with NLTK (Punkt sentences, then Treebank words) in the same process, in turns; the best of each counts.
-Seconds are those of the processor, so that other programs disturb them less; they still differ from run to run, and no test
-depends on them.
+Seconds are those of the processor, so that other programs disturb them less; they still differ from run to run, and no
+test depends on them.
 """
 
 import argparse
@@ -17,7 +17,6 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
 
 from nltk.tokenize import NLTKWordTokenizer
 from nltk.tokenize.punkt import PunktSentenceTokenizer
@@ -27,7 +26,6 @@ sys.path.insert(0, str(ROOT))
 
 from helpers import corpus, documents, quotations, sentences, sources, speakers, statements, words  # noqa: E402
 
-COPIES = 300
 # What the chain calls for one reading, in order: stage, the module that holds the function, its name.
 STAGES = [("read the files", sources, "read"), ("titles and dates", documents, "describe"),
           ("paragraphs", documents, "paragraphs"), ("slips", documents, "damage"), ("sentences", sentences, "split"),
@@ -58,10 +56,10 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=pathlib.Path, help="a folder of .txt files (default: data/source, repeated)")
-    parser.add_argument("--copies", type=int, default=COPIES, help=f"how often data/source is repeated (default {COPIES})")
+    parser.add_argument("folder", nargs="?", type=pathlib.Path, help="a folder of .txt files (default: data/source)")
+    parser.add_argument("--copies", type=int, default=300, help="how often data/source is repeated (default 300)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is timed (default 3)")
-    parser.add_argument("--profile", type=pathlib.Path, metavar="FILE", help="also write where the time goes, function by function")
+    parser.add_argument("--profile", type=pathlib.Path, metavar="FILE", help="also write the time of each function")
     return parser.parse_args()
 
 
@@ -139,7 +137,8 @@ def _memory() -> float:
 def _report(texts: corpus.Corpus, few: corpus.Corpus, ours: float, theirs: float, tenths: float) -> None:
     n_words, n_few = int(texts.documents.n_words.sum()), int(few.documents.n_words.sum())
     per_word, per_few = ours / n_words, tenths / n_few
-    print(f"texts                     {len(texts.documents):,}, {n_words:,} words, {len(texts.statements):,} statements")
+    sizes = f"{len(texts.documents):,}, {n_words:,} words, {len(texts.statements):,} statements"
+    print(f"texts                     {sizes}")
     print(f"read                      {ours:.2f} s, {n_words / ours:,.0f} words per second")
     print(f"NLTK sentences and words  {theirs:.2f} s, {n_words / theirs:,.0f} words per second")
     print(f"ratio to NLTK             {theirs / ours:.2f} (above 1: the whole reading is faster)")
