@@ -3,8 +3,9 @@
 from helpers import words
 from helpers.statements.found import Found
 from helpers.statements.nouns import phrase_end
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
+from helpers.statements.verbs import is_finite
 
 
 def read(text: str, period: Period) -> list[Found]:
@@ -32,6 +33,11 @@ def _in_words(period: Period, i: int) -> tuple[int, int, str] | None:
     return None
 
 
+def _goes_on(period: Period, at: int) -> bool:
+    """Tell whether the clause goes on behind an inserted "according to X": its verb comes next."""
+    return any(is_finite(period, i) for i in range(at, min(at + 4, len(period))))
+
+
 def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | None:
     lower = period.lower
     possessive = lemma != "according to" and source_at == at + 1
@@ -49,13 +55,13 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
     if at == 0 or lower[at - 1] in (";", ":", "•") or (at == 1 and not lower[0].isalpha()):
         first = behind + 1 if behind < len(period) and lower[behind] == "," else behind
         end = len(period)
-    elif behind >= len(period) - 1 or lower[behind] in (".", ";"):
+    elif lower[at - 1] == "," and lower[behind : behind + 1] == [","] and _goes_on(period, behind + 1):
+        first, end = 0, len(period)
+    elif behind >= len(period) - 1 or lower[behind] in (".", ";") or lower[at - 1] == ",":
         first = next((i + 1 for i in range(at - 1, -1, -1) if lower[i] in (";", QUOTED) and i < at - 2), 0)
         end = at
         if lower[0] == QUOTED and at <= 2:
             first, end = 0, 1
-    elif lower[at - 1] == "," and lower[behind] == ",":
-        first, end = 0, len(period)
     else:
         return None
     if end - first < 2 and lower[first] != QUOTED:

@@ -4,8 +4,8 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
-from helpers.statements.nouns import CLAUSE_OPENERS, phrase_end, PUNCTUATION
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION, phrase_end
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_name, offices, people
 from helpers.statements.verbs import is_auxiliary, is_finite
 

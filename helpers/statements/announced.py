@@ -3,12 +3,12 @@
 from helpers import words
 from helpers.statements import turns
 from helpers.statements.cues import find as find_cues
-from helpers.statements.found import attribute, Found, trim
+from helpers.statements.found import Found, attribute, trim
 from helpers.statements.nouns import phrase_end
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
-from helpers.statements.subjects import before, Source
+from helpers.statements.subjects import Source, before
 from helpers.words import Sentence
 
 

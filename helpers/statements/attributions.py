@@ -2,11 +2,11 @@
 
 from helpers.statements.contents import complement
 from helpers.statements.cues import Cue
-from helpers.statements.found import attribute, attribute_quotation, Found
+from helpers.statements.found import Found, attribute, attribute_quotation
 from helpers.statements.inserted import content_first, ends, may_stand_behind, past_adjuncts
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.sharing import controller, shared
-from helpers.statements.subjects import after, before, Source
+from helpers.statements.subjects import Source, after, before
 
 SPEECH_WORDS = 4
 _AT_CLAUSE_START = frozenset([",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
@@ -44,7 +44,7 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
     if (
         beside is not None
         and is_speech(text, period, beside)
-        and cue.verb.flags & {"inverted", "parenthetical"}
+        and "quote" in cue.verb.frames
     ):
         behind = after(period, cue.after) if source is None or source.first <= beside else None
         who = source if source and source.first > beside else behind

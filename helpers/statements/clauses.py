@@ -1,7 +1,7 @@
 """Whether a clause follows, and what may stand between a verb and its complement."""
 
 from helpers import words
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite
 
 
@@ -10,6 +10,8 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     lower = period.lower
     if at >= len(period) or lower[at] in words.of_class("conjunction"):
         return False
+    if lower[at] in ("he", "she", "they", "we", "i", "it") and lower[at + 1 : at + 2] and lower[at + 1].isalpha():
+        return lower[at + 1] not in words.of_class("preposition", "conjunction")
     aside, wanted = _aside_end(period, at, reach), 1
     for i in range(at + 1, min(at + reach, len(period))):
         if aside and aside[0] <= i <= aside[1]:

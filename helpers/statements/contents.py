@@ -6,10 +6,10 @@ from helpers.statements.clauses import clause_follows, skip_adverbs, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
-from helpers.statements.nouns import CLAUSE_OPENERS, phrase_end, PUNCTUATION
+from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION, phrase_end
 from helpers.statements.passives import passive
-from helpers.statements.periods import Period, QUOTED
-from helpers.statements.verbs import is_adverb, is_finite
+from helpers.statements.periods import QUOTED, Period
+from helpers.statements.verbs import is_adverb, is_finite, kind_of
 
 # How far an adjunct may reach between a verb and its "that": "said in a letter to the Chair on Monday that".
 ADJUNCT_REACH = 16
@@ -103,7 +103,7 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
         word = lower[i]
         if aside and aside[0] <= i <= aside[1]:
             continue
-        if i > at and lower[i - 1] == "," and words.verb_forms().get(word) == "ing":
+        if i > at and (lower[i - 1] == "," and kind_of(word) == "ing" or word in CLAUSE_OPENERS - WH - {"that"}):
             return None
         if (
             word == "that"
@@ -177,7 +177,7 @@ def _infinitive(period: Period, cue: Cue, at: int) -> Content | None:
 
 def _gerund(period: Period, cue: Cue, at: int) -> Content | None:
     word = period.lower[at]
-    if "ing" in cue.verb.frames and word.endswith("ing") and words.verb_forms().get(word) == "ing":
+    if "ing" in cue.verb.frames and word.endswith("ing") and kind_of(word) == "ing":
         return Content(at, None, "ing", "verb and gerund")
     return None
 
@@ -244,7 +244,7 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
         and not (lower[at] == "that" and "that" not in frames)
     ):
         return None
-    if words.verb_forms().get(lower[at]) == "ing" and not ("bare" in frames and clause_follows(period, at)):
+    if kind_of(lower[at]) == "ing" and not ("bare" in frames and clause_follows(period, at)):
         return None
     if "bare" in frames and lower[at] not in words.of_class("preposition") and clause_follows(period, at):
         return Content(at, None, "bare", "clause without “that”")

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from helpers import words
-from helpers.statements.lexicon import candidates, Verb, verbs
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.lexicon import Verb, candidates, verbs
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import BE, DO, HAVE, is_adverb
 
 # An infinitive reports only under a verb that does no more than introduce it: "went on to say".
@@ -16,6 +16,8 @@ GOVERNORS = frozenset(
 _PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or".split())
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
+
+_CHANNELS = frozenset("telephone phone email e-mail video letter fax text satellite message post".split())
 
 
 class Cue(NamedTuple):
@@ -116,7 +118,8 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
             "these",
         ):
             return None
-        if i + 1 < len(period) and period.lower[i + 1] == "by" and "by" not in verb.prepositions:
+        by = period.lower[i + 1 : i + 3]
+        if by[:1] == ["by"] and "by" not in verb.prepositions and not _CHANNELS.intersection(by):
             return None
         return (first, "finite")
     if form == "past":
@@ -147,7 +150,7 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
             ):
                 break
             helpers.add(word)
-        elif not is_adverb(word) or (
+        elif not (is_adverb(word) or word == "since" and period.lower[at - 2 : at - 1] and period.lower[at - 2] in HAVE) or (
             at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"
         ):
             break

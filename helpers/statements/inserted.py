@@ -2,11 +2,11 @@
 
 from helpers import words
 from helpers.statements.cues import Cue
-from helpers.statements.found import attribute, attribute_quotation, Found
+from helpers.statements.found import Found, attribute, attribute_quotation
 from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
-from helpers.statements.verbs import is_adverb, is_finite
+from helpers.statements.verbs import is_adverb, is_finite, kind_of
 
 
 def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[Found]:
@@ -85,7 +85,7 @@ def _continues_clause(period: Period, first: int, comma: int, at: int) -> bool:
     """Tell whether the reported clause goes on behind an inserted attribution, rather than a participle or a new clause."""
     if any(is_finite(period, i) for i in range(first, comma)):
         return not (
-            words.verb_forms().get(period.lower[at]) == "ing"
+            kind_of(period.lower[at]) == "ing"
             or period.lower[at] in ("and", "while", "but", "who")
         )
     return True

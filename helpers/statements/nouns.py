@@ -3,9 +3,9 @@
 import functools
 
 from helpers import reference, words
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import heads, titles
-from helpers.statements.verbs import forms, is_adverb, is_auxiliary, is_finite
+from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # Words that open a clause: a noun phrase to the left of a verb does not reach over them.
 CLAUSE_OPENERS = frozenset(
@@ -39,7 +39,7 @@ def walk(period: Period, last: int) -> tuple[int, bool]:
             at = joined
             continue
         if (at < last or is_auxiliary(word)) and is_finite(period, at) and not _reduced(period, at):
-            if forms().get(word) and at < last and trimmed(period, at + 1, last) == at + 1:
+            if kind_of(word) and at < last and trimmed(period, at + 1, last) == at + 1:
                 return at + 1, "bare" in word or _is_saying(word)
             return at + 1, False
         at -= 1
@@ -115,7 +115,7 @@ def phrase_end(period: Period, at: int) -> int:
         elif (
             at > first
             and text[at][0].islower()
-            and (is_finite(period, at) or forms().get(word) == "ing" or is_adverb(word))
+            and (is_finite(period, at) or kind_of(word) == "ing" or is_adverb(word))
         ):
             break
         at += 1
@@ -136,7 +136,7 @@ def _reduced(period: Period, at: int) -> bool:
     """Tell a participle behind its noun, "the ministers gathered in Riga", from a finite verb."""
     follower = period.lower[at + 1] if at + 1 < len(period) else ""
     return (
-        forms().get(period.lower[at]) == "past"
+        kind_of(period.lower[at]) == "past"
         and at > 0
         and not is_auxiliary(period.lower[at])
         and (follower in words.of_class("preposition") and period.lower[at] not in _past_of_saying())

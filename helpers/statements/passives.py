@@ -7,7 +7,7 @@ from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
 from helpers.statements.periods import Period
 from helpers.statements.persons import is_person, people
-from helpers.statements.subjects import after, before, Source
+from helpers.statements.subjects import Source, after, before
 from helpers.statements.verbs import HAVE
 
 

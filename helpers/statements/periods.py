@@ -115,7 +115,8 @@ def _attributes(period: Period) -> bool:
     if at is None or at > 9 or QUOTED in short[:at]:
         return False
     rest = period.lower[at + 1 :]
-    return not rest or rest[0] in ".,:" or (at == 0 and len(rest) < 12)
+    adjunct = bool(rest) and rest[0] in words.of_class("preposition", "weekday") and "that" not in rest
+    return not rest or rest[0] in ".,:" or adjunct or (at == 0 and len(rest) < 12)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from helpers.statements import turns
 from helpers.statements.announced import after_colon, labelled, said_this, signed
 from helpers.statements.attributions import is_speech
 from helpers.statements.found import Found, trim
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.periods import QUOTED, Period
 from helpers.words import Sentence
 
 

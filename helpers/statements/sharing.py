@@ -1,11 +1,10 @@
 """Whose act a verb without a subject of its own is: "stressed A and expressed B", "…, noting that C"."""
 
-from helpers import words
 from helpers.statements.cues import Cue
 from helpers.statements.found import Found
-from helpers.statements.periods import Period, QUOTED
-from helpers.statements.subjects import ending_at, main, Source
-from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite
+from helpers.statements.periods import QUOTED, Period
+from helpers.statements.subjects import Source, ending_at, main
+from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 
 def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
@@ -38,7 +37,7 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
 
 def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | None, int]:
     """Return whose act a participle is, "…, noting that" and "Welcoming the plan, he thanked …", and where it ends at most."""
-    fronted = words.verb_forms().get(period.lower[0]) == "ing" or cue.first <= 1
+    fronted = kind_of(period.lower[0]) == "ing" or cue.first <= 1
     outer = [f for f in found if f.subject and f.at < cue.at]
     if outer:
         before = max(outer, key=lambda f: (f.own, f.at)).subject

@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from helpers import words
 from helpers.statements.cues import Cue
-from helpers.statements.nouns import _OF, CLAUSE_OPENERS, phrase_end, PUNCTUATION, walk, whole_list
-from helpers.statements.periods import Period, QUOTED
+from helpers.statements.nouns import _OF, CLAUSE_OPENERS, PUNCTUATION, phrase_end, walk, whole_list
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import has_name, heads, is_name, is_person, titled_person, titles
-from helpers.statements.verbs import forms, is_adverb, is_auxiliary, is_finite
+from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
+
+_DASHES = frozenset(["–", "—", "―", "-", "--"])
 
 
 class Source(NamedTuple):
@@ -64,6 +66,8 @@ def ending_at(period: Period, last: int) -> Source | None:
         return _antecedent(period, last)
     if word == ",":
         return _around_apposition(period, last)
+    if word in _DASHES:
+        return _around_dashes(period, last)
     if (
         word in CLAUSE_OPENERS
         or word in PUNCTUATION - {")"}
@@ -71,10 +75,19 @@ def ending_at(period: Period, last: int) -> Source | None:
     ):
         return None
     first, clean = walk(period, last)
-    if not clean or first > last or words.verb_forms().get(period.lower[first]) == "ing":
+    if not clean or first > last or kind_of(period.lower[first]) == "ing":
         return None
     first = whole_list(period, first)
     return Source(first, last + 1, "noun phrase before the verb", first)
+
+
+def _around_dashes(period: Period, closing: int) -> Source | None:
+    """Return the subject before an aside between dashes: "X – a former minister – said"."""
+    opening = next((i for i in range(closing - 2, 0, -1) if period.lower[i] in _DASHES), None)
+    if opening is None:
+        return None
+    first, clean = walk(period, opening - 1)
+    return Source(first, opening, "noun phrase before an aside", first) if clean and first < opening else None
 
 
 def _antecedent(period: Period, pronoun: int) -> Source | None:
@@ -94,7 +107,7 @@ def _antecedent(period: Period, pronoun: int) -> Source | None:
             period.text[first][0].isupper() and first >= 2 and lower[first - 2] in heads()
         ):
             break
-        if word == "and" or forms().get(word) == "ing":
+        if word == "and" or kind_of(word) == "ing":
             break
         first -= 1
         if lower[first] in words.of_class("determiner") and lower[first - 1 : first] != ["of"]:
@@ -113,11 +126,11 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             or period.lower[at] in (";", ":", QUOTED)
         ):
             break
-
+    nearest = None
     for opening in range(comma - 1, max(comma - 40, 0), -1):
         if period.lower[opening] != ",":
             if period.lower[opening] in (";", ":", QUOTED, ".", "…") and opening < comma - 1:
-                return None
+                return nearest
             continue
         if opening + 1 >= comma or opening == 0:
             continue
@@ -149,18 +162,21 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             continue
         if is_person(period, opening + 1, comma) and not has_name(period, first, opening):
             return Source(opening + 1, comma, "name in apposition before the verb", first)
-        return Source(first, opening, "noun phrase before an aside", first)
-    return None
+        found = Source(first, opening, "noun phrase before an aside", first)
+        if not first or period.lower[first - 1] != "," or is_person(period, first, opening):
+            return found
+        nearest = nearest or found  # the noun phrase may itself stand in an aside: look further to the left first
+    return nearest
 
 
 def _aside(period: Period, at: int) -> bool:
     word = period.lower[at]
-    return (
+    return not titles().isdisjoint(period.lower[at : at + 4]) or (
         word in CLAUSE_OPENERS
         or word in words.of_class("determiner", "preposition")
         or word in heads()
         or period.text[at][0].isupper()
-        or forms().get(word) in ("ing", "past")
+        or kind_of(word) in ("ing", "past")
         or word in ("accompanied", "together")
         or word.isdigit()
         or is_adverb(word)

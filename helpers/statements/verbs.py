@@ -1,6 +1,7 @@
 """Which words are verbs, auxiliaries and adverbs here, as far as form and neighbours show."""
 
 import functools
+import re
 
 from helpers import reference, words
 from helpers.statements.periods import Period
@@ -21,6 +22,10 @@ def is_adverb(word: str) -> bool:
         word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
     )
 
+_NOT_PAST = frozenset("hundred sacred naked indeed agreed-upon kindred".split())
+# "he'd", "they're": a subject and its verb in one word.
+_CLITIC = re.compile(r"(?:i|you|he|she|it|we|they|there|that|who)['’](?:d|ll|re|ve|m|s)")
+
 
 def is_auxiliary(word: str) -> bool:
     return word in BE or word in HAVE or word in DO or word in words.of_class("modal")
@@ -34,7 +39,9 @@ def is_finite(period: Period, i: int) -> bool:
         return before in words.pronouns(case="subject") or before in ("that", "there", "who")
     if is_auxiliary(word):
         return word not in ("be", "being", "been", "having")
-    kind = forms().get(word)
+    if _CLITIC.fullmatch(word):
+        return True
+    kind = kind_of(word)
     if kind is None or kind == "ing" or period.text[i][0].isupper():
         return False
     if before in words.of_class("determiner", "preposition", "quantifier") and before not in (
@@ -53,9 +60,10 @@ def is_finite(period: Period, i: int) -> bool:
     )
 
 
-@functools.cache
-def forms() -> dict[str, str]:
-    return words.verb_forms()
+def kind_of(word: str) -> str | None:
+    """Return the kind of verb form that a word in small letters may be; unknown words in -ed are taken for a past."""
+    kind = words.verb_forms().get(word)
+    return kind or ("past" if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST else None)
 
 
 @functools.cache
