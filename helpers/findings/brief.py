@@ -4,8 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers import coverage, echoes, firmness, markup
+from helpers import echoes, firmness, markup
 from helpers.findings.statements import UNKNOWN, balance, named
+from helpers.findings.themes import loud, unnamed
 from helpers.findings.words import answer, answers, count, linked, listed
 
 tag = markup.tag
@@ -45,17 +46,18 @@ def _quoted(people: pd.DataFrame) -> list[object]:
         rest = [f" {silent.capitalize()} can be read only in the writer's words."] if len(own) < len(people) else []
         return [words, " in quotation marks, all given to ", tag("b", own["speaker"].iloc[0]), ".", *rest]
     top = own.iloc[0]
-    return [words, f" in quotation marks, from {count(len(own), 'speaker')} of {len(people):,}. ", tag("b", top["speaker"]),
-            f" has most of them, {top['quoted_words']:,}."]
+    return [words, f" in quotation marks, from {count(len(own), 'speaker')} of {len(people):,}. ",
+            tag("b", top["speaker"]), f" has most of them, {top['quoted_words']:,}."]
 
 
 def _themes(texts: Any) -> list[list[object]]:
-    rows = coverage.totals(texts.theme_hits, texts.statements).sort_values("n_sentences", ascending=False, kind="stable")
-    top, silent = rows[rows["n_sentences"] > 0].head(3), rows.loc[rows["n_hits"] + rows["n_headline"] == 0, "theme"].tolist()
-    named_ = [markup.join([tag("b", row.theme), " (", linked(count(row.n_sentences, "sentence"), f"theme-{row.theme}"), ")"])
-              for row in top.itertuples()]
-    parts = [["The themes that come most: ", markup.join(named_, ", "), "."] if named_ else ["No theme of the codebook is named."]]
-    return [*parts, [f"Not named at all: {listed(silent, 6)}."]] if silent and named_ else parts
+    top, silent = loud(texts), unnamed(texts)
+    if top.empty:
+        return [["No theme of the codebook is named."]]
+    parts = [markup.join([tag("b", name), " (", linked(count(n, "sentence"), f"theme-{name}"), ")"])
+             for name, n in zip(top["theme"], top["n_sentences"])]
+    most = ["The themes that come most: ", markup.join(parts, ", "), "."]
+    return [most, [f"Not named at all: {listed(silent, 6)}."]] if silent else [most]
 
 
 def _firmest(texts: Any) -> list[object]:

@@ -1,4 +1,4 @@
-"""Which themes a source names most, which not at all, and where a theme belongs to one speaker only."""
+"""Which themes a source names most, which not at all, and which all speakers share."""
 
 from typing import Any
 
@@ -8,18 +8,27 @@ from helpers import coverage, markup
 from helpers.findings.words import answer, count, linked, listed
 
 
-def themes(texts: Any, most: int = 3) -> markup.Html:
-    """Return the `most` frequent themes in one sentence, each number linked to the sentences (`theme-NAME`)."""
-    rows = coverage.totals(texts.theme_hits, texts.statements)
-    top = rows[rows["n_sentences"] > 0].sort_values("n_sentences", ascending=False, kind="stable").head(most)
+def themes(texts: Any) -> markup.Html:
+    """Return the most frequent themes in one sentence, each number linked to the sentences (`theme-NAME`)."""
+    top = loud(texts)
     if top.empty:
         return answer("No theme of the codebook is named in this source.")
     kinds = dict(zip(texts.paragraphs["paragraph_id"], texts.paragraphs["kind"]))
     body = (texts.sentences["paragraph_id"].map(kinds) != "headline").sum()
-    parts = [markup.join([markup.tag("b", row.theme), " (", linked(row.n_sentences, f"theme-{row.theme}"), ")"])
-             for row in top.itertuples()]
-    return answer(f"Of {count(body, 'sentence')} below the headline, most name ", markup.join(parts, ", "),
-                  ". A sentence can name several themes.")
+    parts = [markup.join([markup.tag("b", name), " (", linked(n, f"theme-{name}"), ")"])
+             for name, n in zip(top["theme"], top["n_sentences"])]
+    return answer(f"In {count(body, 'sentence')} below the headline, the themes that come most are ",
+                  markup.join(parts, ", "), ". A sentence can name several themes.")
+
+
+def silence(texts: Any) -> markup.Html:
+    """Return in one sentence the themes of the codebook that are not named; an absence is a finding too."""
+    total, silent = len(coverage.totals(texts.theme_hits, texts.statements)), unnamed(texts)
+    if not silent:
+        return answer(f"Each of the {total} themes of the codebook is named at least once.")
+    verb = "is" if len(silent) == 1 else "are"
+    return answer(f"{len(silent)} of the {total} themes of the codebook {verb} not named at all: ",
+                  markup.tag("b", listed(silent, len(silent))), ".")
 
 
 def shared(grid: pd.DataFrame, label: str, n: str) -> str:
@@ -39,12 +48,13 @@ def shared(grid: pd.DataFrame, label: str, n: str) -> str:
     return f"{listed(common, 4)} {'is' if len(common) == 1 else 'are'} named by all {people} speakers"
 
 
-def silence(texts: Any) -> markup.Html:
-    """Return the themes of the codebook that no sentence names; an absence is a finding too."""
+def loud(texts: Any, most: int = 3) -> pd.DataFrame:
+    """Return the `most` themes that are named in most sentences, with the columns of `coverage.totals`."""
     rows = coverage.totals(texts.theme_hits, texts.statements)
-    silent = rows.loc[(rows["n_hits"] == 0) & (rows["n_headline"] == 0), "theme"].tolist()
-    if not silent:
-        return answer(f"Each of the {len(rows)} themes of the codebook is named at least once.")
-    verb = "is" if len(silent) == 1 else "are"
-    return answer(f"{len(silent)} of the {len(rows)} themes of the codebook {verb} not named at all: ",
-                  markup.tag("b", listed(silent, len(silent))), ".")
+    return rows[rows["n_sentences"] > 0].sort_values("n_sentences", ascending=False, kind="stable").head(most)
+
+
+def unnamed(texts: Any) -> list[str]:
+    """Return the themes of the codebook that no sentence and no headline names."""
+    rows = coverage.totals(texts.theme_hits, texts.statements)
+    return rows.loc[(rows["n_hits"] == 0) & (rows["n_headline"] == 0), "theme"].tolist()

@@ -22,7 +22,8 @@ def measured() -> markup.Html:
     """Return how often the rules are right on texts that people have annotated: precision and recall, as a table."""
     if importlib.util.find_spec("helpers.accuracy") is None:
         return answer("The error of the rules has not been measured in this copy.")
-    return markup.table(importlib.import_module("helpers.accuracy").table(), "The rules against texts annotated by hand")
+    table = importlib.import_module("helpers.accuracy").table()
+    return markup.table(table, "The rules against texts annotated by hand")
 
 
 def missed(texts: Any) -> pd.DataFrame:

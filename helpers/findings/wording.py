@@ -48,7 +48,8 @@ def echo(texts: Any, found: pd.DataFrame) -> markup.Html:
     if found.empty:
         return answer("No two speakers share a longer passage of words.")
     first, people = found.iloc[0], texts.speakers.set_index("speaker_id")["name"]
-    many = f" It is the strongest of {count(len(found), 'such pair')}." if len(found) > 1 else " There is no second pair."
+    pairs = count(len(found), "such pair")
+    many = f" It is the strongest of {pairs}." if len(found) > 1 else " There is no second pair."
     return answer(markup.tag("b", people[first["speaker_a"]]), " and ", markup.tag("b", people[first["speaker_b"]]),
                   " share ", count(first["n_shared"], "content word"), " in the same order: see ",
                   linked("the one passage", first["statement_a"]), " and ", linked("the other", first["statement_b"]),
@@ -64,7 +65,8 @@ def aligned(texts: Any, found: pd.DataFrame, number: int = 0) -> markup.Html:
     rows = []
     for same, group in itertools.groupby(columns.to_dict("records"), key=lambda row: not row["how"].startswith("only")):
         words = list(group)
-        sides = [" ".join(str(row[key]) for row in words if not markup.missing(row[key])) for key in ("word_a", "word_b")]
+        sides = [" ".join(str(row[key]) for row in words if not markup.missing(row[key]))
+                 for key in ("word_a", "word_b")]
         shown = [markup.tag("mark", side) if same else side or "–" for side in sides]
         rows.append(("shared" if same else "different", *shown))
     table = pd.DataFrame(rows, columns=["words", "a", "b"], dtype=object)

@@ -50,7 +50,8 @@ def most(frame: pd.DataFrame, label: str, value: str | None, unit: str) -> str:
     first = counts[counts == counts.max()].index.tolist()
     if len(first) == 1:
         if counts.max() == counts.sum():
-            return f"{first[0]} has {'all' if counts.sum() > 1 else 'the only'} {count(counts.sum(), unit).removeprefix('1 ')}"
+            whole = f"all {count(counts.sum(), unit)}" if counts.sum() > 1 else f"the only {unit}"
+            return f"{first[0]} has {whole}"
         return f"{first[0]} comes first, with {int(counts.max()):,} of {count(counts.sum(), unit)}"
     return f"{listed(first, 3)} come first, with {count(counts.max(), unit)} each"
 
