@@ -68,6 +68,12 @@ def split(sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> lis
 
 
 def _fill(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) -> int:
+    if at >= len(quotes) or quotes[at].start >= sentence.end:
+        period.text += sentence.text
+        period.lower += sentence.lower
+        period.starts += sentence.starts
+        period.ends += sentence.ends
+        return at
     for text, lower, start, end in zip(sentence.text, sentence.lower, sentence.starts, sentence.ends):
         while at < len(quotes) and quotes[at].end <= start:
             at += 1
@@ -131,24 +137,25 @@ def _saying() -> frozenset[str]:
 
 
 def _leave_out_adjuncts(period: Period) -> None:
-    connectives = _connectives()
-    i = 0
-    while i < len(period):
-        if period.lower[i] == "," or i == 0:
-            first = i + 1 if period.lower[i] == "," else 0
-            for length in connectives.get(period.lower[first], ()) if first < len(period) else ():
-                last = first + length
-                if (
-                    last < len(period)
-                    and period.lower[last] == ","
-                    and _is_connective(period.lower[first:last])
-                ):
-                    period.cut(i, last + 1)
-                    break
-            else:
-                i += 1
-            continue
-        i += 1
+    """Cut "In turn, " at the start and ", for her part," inside; each ends with a comma of its own."""
+    at = 0
+    while at < len(period):
+        first = at + (period.lower[at] == ",")
+        length = _connective(period, first)
+        if length:
+            period.cut(at, first + length + 1)
+        else:
+            at = next((i for i in range(at + 1, len(period)) if period.lower[i] == ","), len(period))
+
+
+def _connective(period: Period, first: int) -> int:
+    """Return how many words from `first` on are an adjunct that a comma follows, or 0."""
+    for length in _connectives().get(period.lower[first], ()) if first < len(period) else ():
+        last = first + length
+        phrase = " ".join(period.lower[first:last])
+        if period.lower[last : last + 1] == [","] and phrase in words.of_class("connective"):
+            return length
+    return 0
 
 
 @functools.cache
@@ -157,7 +164,3 @@ def _connectives() -> dict[str, tuple[int, ...]]:
     for phrase in words.of_class("connective"):
         lengths.setdefault(phrase.split()[0], set()).add(len(phrase.split()))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-
-def _is_connective(lower: list[str]) -> bool:
-    return " ".join(lower) in words.of_class("connective")
