@@ -3,7 +3,9 @@
 Whether a figure may be used on so much text is the business of `gates`; here it is only computed.
 """
 
+import functools
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -12,6 +14,9 @@ from helpers import spans
 
 BAND = (5, 50, 95)    # percentiles of the chance band
 DRAWS = 2000
+_CELLS = 4_000_000    # draws times parts: with very many parts the band is drawn less often
+DISPERSION = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle", "chance_high",
+              "reading"]
 
 
 def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.DataFrame:
@@ -88,24 +93,19 @@ def dispersion(tokens: pd.DataFrame, part: str = "paragraph_id", *, minimum: int
     [['peace', 5, 5, 5, 0.0, 'more even than chance']]
     """
     words = tokens[tokens["is_word"]]
-    parts = words["sentence_id"].str.rpartition(".")[0] if part == "paragraph_id" else words[part]
-    sizes = parts.value_counts(sort=False)
-    shares = (sizes / sizes.sum()).to_numpy()
-    table = pd.crosstab(words["norm"], parts).reindex(columns=sizes.index)
-    table = table[(table.sum(axis=1) >= minimum) & ~table.index.isin(words.loc[words["is_stopword"], "norm"])]
-    rng, bands = np.random.default_rng(seed), {}
+    parts = words["sentence_id"].str.replace(r"\.[^.]*$", "", regex=True) if part == "paragraph_id" else words[part]
+    place, names = pd.factorize(parts)
+    shares = np.bincount(place) / max(1, len(words))
+    content = pd.DataFrame({"word": words["norm"], "place": place})[~words["is_stopword"]]
+    content = content[content.groupby("word")["place"].transform("size") >= minimum]
+    band = _chance(shares, draws, seed)
     rows = []
-    for word, hits in zip(table.index, table.to_numpy()):
-        count = int(hits.sum())
-        if count not in bands:
-            bands[count] = np.percentile(_dp(rng.multinomial(count, shares, size=draws), shares)[1], BAND)
-        dp, norm = (float(value[0]) for value in _dp(hits[None, :], shares))
-        rows.append((word, count, int((hits > 0).sum()), len(sizes), dp, norm, *bands[count],
-                     _reading(norm, bands[count])))
-    columns = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle",
-               "chance_high",
-               "reading"]
-    return pd.DataFrame(rows, columns=columns).sort_values(["dp_norm", "word"], ignore_index=True)
+    for word, group in content.groupby("word")["place"]:
+        held, hits = np.unique(group, return_counts=True)
+        dp, norm = _dp(hits, shares[held], shares.min())
+        low, middle, high = band(len(group))
+        rows.append((word, len(group), len(held), len(names), dp, norm, low, middle, high, _reading(norm, low, high)))
+    return pd.DataFrame(rows, columns=DISPERSION).sort_values(["dp_norm", "word"], ignore_index=True)
 
 
 def vocabulary(tokens: pd.DataFrame, by: str | None = None, *, window: int = 50) -> pd.DataFrame:
@@ -154,17 +154,29 @@ def fisher(a: int, b: int, n_a: int, n_b: int) -> float:
     return min(1.0, sum(chance for chance in chances if chance <= here * (1 + 1e-9)))
 
 
-def _dp(hits: np.ndarray, shares: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return DP and its normalised form for each row of hits over the parts."""
-    spread = np.abs(hits / hits.sum(axis=1, keepdims=True) - shares).sum(axis=1) / 2
-    rest = 1 - shares.min()
-    return spread, spread / rest if rest > 0 else spread
+def _dp(hits: np.ndarray, shares: np.ndarray, smallest: float) -> tuple[float, float]:
+    """Return DP and its normalised form from the parts that hold hits; the others differ by their whole share."""
+    spread = float(np.abs(hits / hits.sum() - shares).sum() + 1 - shares.sum()) / 2
+    return spread, spread / (1 - smallest) if smallest < 1 else spread
 
 
-def _reading(norm: float, band: np.ndarray) -> str:
-    if norm < band[0]:
+def _chance(shares: np.ndarray, draws: int, seed: int) -> Callable[[int], np.ndarray]:
+    """Return a function from a count to the percentiles of the normalised DP of so many hits placed at random."""
+    rng = np.random.default_rng(seed)
+    draws = max(200, min(draws, _CELLS // max(1, len(shares))))
+
+    @functools.cache
+    def band(count: int) -> np.ndarray:
+        spread = np.abs(rng.multinomial(count, shares, size=draws) / count - shares).sum(axis=1) / 2
+        return np.percentile(spread / (1 - shares.min()) if shares.min() < 1 else spread, BAND)
+
+    return band
+
+
+def _reading(norm: float, low: float, high: float) -> str:
+    if norm < low:
         return "more even than chance"
-    return "more clumped than chance" if norm > band[2] else "like chance"
+    return "more clumped than chance" if norm > high else "like chance"
 
 
 def _mattr(words: list[str], window: int) -> float:

@@ -95,11 +95,13 @@ def _hits(sentences: pd.DataFrame, asked: list[str]) -> Iterator[tuple]:
 def _with_sentence(places: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """Add sentence_id, its text and offset to each place."""
     homes = sentences[["document_id", "sentence_id", "start", "end", "text"]]
-    homes = homes.rename(columns={"start": "offset", "end": "until"}).astype({"offset": "int64"})
-    merged = pd.merge_asof(places.astype({"start": "int64"}).sort_values("start", kind="stable"),
+    homes = homes.rename(columns={"start": "offset", "end": "until"})
+    homes = homes.astype({"offset": "int64", "document_id": object})    # an empty table has no types of its own
+    places = places.astype({"start": "int64", "document_id": object})
+    merged = pd.merge_asof(places.sort_values("start", kind="stable"),
                            homes.sort_values("offset"),
                            left_on="start", right_on="offset", by="document_id")
-    merged = merged[merged["start"] < merged["until"]]
+    merged = merged[merged["start"] < merged["until"]].astype({"offset": "int64"})
     order = {key: number for number, key in enumerate(sentences["document_id"].unique())}
     return merged.sort_values(["document_id", "start"], kind="stable",
                               key=lambda c: c.map(order) if c.name == "document_id" else c)

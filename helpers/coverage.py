@@ -53,14 +53,14 @@ def by(hits: pd.DataFrame, statements: pd.DataFrame, column: str,
     grid = pd.MultiIndex.from_product([_themes(codebook), list(base.index)], names=["theme", column])
     counts = pairs.groupby(["theme", column]).size().reindex(grid, fill_value=0)
     rows = counts.rename("n_statements").reset_index()
-    return rows.assign(of=rows[column].map(base), share=lambda f: f["n_statements"] / f["of"])
+    return rows.assign(of=rows[column].map(base), share=lambda f: f["n_statements"] / f["of"].astype(float))
 
 
 def positions(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return where each hit stands: theme, document_id, start, position in the text (0 its start, 1 its end)."""
     length = documents.set_index("document_id")["text"].str.len()
     rows = _counted(hits)[["theme", "document_id", "start"]]
-    return rows.assign(position=rows["start"] / rows["document_id"].map(length)).reset_index(drop=True)
+    return rows.assign(position=rows["start"] / rows["document_id"].map(length).astype(float)).reset_index(drop=True)
 
 
 def masking(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFrame,

@@ -51,7 +51,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     row = words(tokens)
     chosen = _trimmed(row, _maximal(row["code"].to_numpy(), minimum))
     if not chosen:
-        return pd.DataFrame(columns=COLUMNS)
+        return pd.DataFrame(columns=COLUMNS).astype({"is_name": bool})
     found = _occurrences(row, chosen, tokens, sentences, statements, mentions)
     rows = _table(found)
     rows = rows[rows["is_name"] | ~rows["cut"]]

@@ -1,0 +1,91 @@
+"""Comparison: keyness, dispersion and vocabulary against figures worked by hand."""
+
+import math
+
+import numpy as np
+import pytest
+
+from helpers import comparison
+from tests import toys
+
+
+def tokens(*texts):
+    return toys.tables(*texts).tokens
+
+
+def test_keyness_by_hand():
+    """"sea" 3 of 6 words against 1 of 8: 1.714 and 2.286 expected, and four times the rate."""
+    rows = comparison.keyness(tokens("sea sea sea fish port ship"), tokens("sea fish fish fish port port ship ship"))
+    row = rows.set_index("word").loc["sea"]
+    expected = 2 * (3 * math.log(3 / (4 * 6 / 14)) + math.log(1 / (4 * 8 / 14)))
+    assert row["log_likelihood"] == pytest.approx(expected) and row["log_ratio"] == pytest.approx(2)
+    assert row[["count_target", "count_reference", "rate_target", "rate_reference"]].tolist() == [3, 1, 50, 12.5]
+    assert rows["word"].iloc[0] == "sea"
+
+
+def test_a_word_missing_on_one_side_is_counted_as_half():
+    rows = comparison.keyness(tokens("sea sea fish port"), tokens("fish port ship boat")).set_index("word")
+    assert rows.loc["sea", "log_ratio"] == pytest.approx(math.log2(2 / 0.5))
+
+
+def test_keyness_needs_words_on_both_sides():
+    with pytest.raises(ValueError, match="reference holds no words"):
+        comparison.keyness(tokens("sea"), tokens("..."))
+
+
+@pytest.mark.parametrize("a, b, n, m, p",
+                         [(8, 2, 10, 10, 0.0230), (5, 5, 10, 10, 1.0), (0, 0, 3, 3, 1.0), (3, 0, 3, 3, 0.1)])
+def test_fisher(a, b, n, m, p):
+    assert comparison.fisher(a, b, n, m) == pytest.approx(p, abs=5e-5)
+
+
+def test_dispersion_by_hand():
+    """Two parts of 6 and 2 words; all 5 "sea" in the first: DP 0.25, and 1/3 after dividing by 1 - 0.25."""
+    row = comparison.dispersion(tokens("sea sea sea sea sea fish.\nport ship.")).iloc[0]
+    assert row[["word", "count", "range", "n_parts"]].tolist() == ["sea", 5, 1, 2]
+    assert row["dp"] == pytest.approx(0.25) and row["dp_norm"] == pytest.approx(1 / 3)
+
+
+def test_the_chance_band_knows_even_from_clumped():
+    even = comparison.dispersion(tokens("\n".join(["sea fish port ship"] * 12))).set_index("word")
+    assert set(even["reading"]) == {"more even than chance"} and (even["dp_norm"] == 0).all()
+    lines = ["sea " * 12, *["fish port ship boat net rope sand wind rain sun moon star"] * 11]
+    clumped = comparison.dispersion(tokens("\n".join(line.strip() for line in lines))).set_index("word")
+    assert clumped.loc["sea", "reading"] == "more clumped than chance" and clumped.loc["sea", "dp_norm"] == 1
+
+
+def test_the_band_repeats_and_is_ordered():
+    words = tokens("\n".join(["sea fish port ship"] * 6))
+    rows = comparison.dispersion(words)
+    assert rows.equals(comparison.dispersion(words))
+    assert (rows["chance_low"] <= rows["chance_middle"]).all() and (rows["chance_middle"] <= rows["chance_high"]).all()
+
+
+def test_mattr_by_hand():
+    """a b a c in windows of 3: aba has 2 of 3, bac has 3 of 3."""
+    row = comparison.vocabulary(tokens("net rope net sand"), window=3).iloc[0]
+    assert row[["n_words", "n_types", "window"]].tolist() == [4, 3,
+                                                              3] and row["mattr"] == pytest.approx((2 / 3 + 1) / 2)
+
+
+def test_a_short_text_has_no_mattr():
+    assert np.isnan(comparison.vocabulary(tokens("net rope"), window=3)["mattr"].iloc[0])
+    with pytest.raises(ValueError, match="window"):
+        comparison.vocabulary(tokens("net rope"), window=1)
+
+
+@pytest.mark.parametrize("text", ["", "... !", "the of the"])
+def test_little_text(text):
+    assert comparison.dispersion(tokens(text)).empty and len(comparison.vocabulary(tokens(text))) == 1
+
+
+def test_the_words_of_one_speaker():
+    toy = toys.tables("Ann said that trade helps.", said=(("ann", "trade helps"),))
+    assert comparison.said_by(toy.tokens, toy.statements, "ann")["norm"].tolist() == ["trade", "helps"]
+    assert comparison.said_by(toy.tokens, toy.statements, "ben").empty
+
+
+def test_vocabulary_of_the_first_source(first_source):
+    """Figures measured beforehand on its body: MATTR-50 .81 and MATTR-100 .72."""
+    body = first_source.tokens[~first_source.tokens["sentence_id"].str.contains(":p01.")]
+    assert [round(comparison.vocabulary(body, window=w)["mattr"].iloc[0], 2) for w in (50, 100)] == [0.81, 0.72]

@@ -1,0 +1,50 @@
+"""Firmness: the rung of each statement, the verb first, and the top rung of each speaker."""
+
+import pytest
+
+from helpers import firmness
+from tests import toys
+
+
+@pytest.mark.parametrize("cue, words, rung", [
+    ("say", "the ferry is white", 0),
+    ("stress", "the importance of the ferry", 1),
+    ("welcome", "the treaty that was signed", 1),
+    ("express", "hope for a ferry", 2),
+    ("express", "interest in a ferry", 3),
+    ("confirm", "the readiness to pay for a ferry", 4),
+    ("agree", "to build a ferry", 5),
+    ("agree", "to build a ferry in May 2031", 6),
+    ("agree", "to set up a working group", 6),
+    ("say", "the treaty was signed", 7),
+    ("say", "the treaty was not signed", 0),
+    ("say", "we have no interest in a ferry", 0),
+])
+def test_rungs(cue, words, rung):
+    toy = toys.tables(f"Ann {words}.", said=(("ann", words, cue),))
+    assert firmness.climb(toy.statements)["rung"].tolist() == [rung]
+
+
+def test_each_example_of_the_ladder_is_read_as_its_own_rung():
+    for row in firmness.ladder().to_dict("records"):
+        toy = toys.tables(row["example"], said=(("ann", row["example"], "say"),))
+        assert firmness.climb(toy.statements)["rung"].tolist() == [row["rung"]], row["example"]
+
+
+def test_narrated_deals_have_no_speaker():
+    toy = toys.tables("The ferry is white.\nA treaty was signed.")
+    rows = firmness.climb(toy.statements, toy.sentences)
+    assert rows[["rung", "text"]].values.tolist() == [[7, "A treaty was signed."]] and rows["speaker_id"].isna().all()
+
+
+def test_highest_takes_the_firmest_and_puts_conditions_last():
+    toy = toys.tables("x could give readiness to pay.\nx has hope for peace.",
+                      said=(("ann", "could give readiness to pay"), ("ann", "hope for peace")))
+    best = firmness.highest(firmness.climb(toy.statements))
+    assert best[["speaker_id", "rung"]].values.tolist() == [["ann", 2]]
+
+
+def test_the_first_source_stops_at_stated_readiness(first_source):
+    rows = firmness.highest(firmness.climb(first_source.statements, first_source.sentences))
+    assert rows.set_index("speaker_id")["rung"].to_dict() == {
+        "british-mps": 4, "lindsay-hoyle": 4, "yermek-kosherbayev": 2}
