@@ -144,12 +144,23 @@ def _before_bracket(sentence, end: int, word: str) -> str | None:
 
 
 def _forms(register: Register, country: str) -> set[str]:
-    """Return how the text prints a country's name, without its official additions."""
+    """Return the nouns of several words with which the text prints a country, without its official additions."""
+    return {form for form in _printed_nouns(register, country) if " " in form and not {"Republic", "Kingdom"} & set(form.split()[:-1])}
+
+
+def _printed_nouns(register: Register, country: str) -> set[str]:
+    """Return every noun for a country that the text prints."""
     out = set()
-    for phrase, name in lists.COUNTRIES.items():
-        if name == country and len(phrase) > 1 and not {"republic", "kingdom", "of"} & set(phrase) - {"united"}:
-            out |= {" ".join(s.text[i:i + len(phrase)]) for s in register.sentences for i in range(len(s) - len(phrase) + 1)
-                    if s.lower[i] == phrase[0] and tuple(s.lower[i:i + len(phrase)]) == phrase and s.text[i][0].isupper()}
-    if country == "United Kingdom":
-        out |= {" ".join(s.text[i:i + 2]) for s in register.sentences for i in range(len(s) - 1) if s.lower[i:i + 2] == ["united", "kingdom"]}
+    for phrase in [phrase for phrase, name in lists.COUNTRIES.items() if name == country]:
+        for sentence in register.sentences:
+            if phrase[0] in sentence.lower:
+                out |= {" ".join(sentence.text[at:at + len(phrase)]) for at in range(len(sentence)) if sentence.text[at][0].isupper()
+                        and tuple(sentence.lower[at:at + len(phrase)]) == phrase}
     return out
+
+
+def country(register: Register, name: str) -> str:
+    """Return a country as the text prints it, with "the" where its name asks for it; else by its usual name."""
+    forms = {form for form in _printed_nouns(register, name) if not form.isupper()}
+    best = name if name in forms or not forms else max(forms, key=len)
+    return f"the {best}" if best.split()[0] in {"Republic", "Kingdom", "United", "Commonwealth", "State", "Netherlands", "Philippines"} else best

@@ -95,7 +95,7 @@ def _goes_on(r: Reader, plural: bool) -> bool:
     word, after = r.word(), r.at + 1
     if word in {"and", "&", ","}:
         portfolio = r.field(after) or r.size(lists.ADJECTIVES_BY_FIRST, after) and r.field(after + 1)
-        if portfolio and not narrows(r, after) and (word != "," or _list_goes_on(r, after)):
+        if portfolio and not narrows(r, after, joined=False) and (word != "," or _list_goes_on(r, after)):
             return True
         return plural and bool(r.sides) and r.capital(after) and not narrows(r, after)
     return word in {"'s", "’s"} and r.field(after)

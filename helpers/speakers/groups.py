@@ -6,6 +6,7 @@ from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
 _SMALL = frozenset("of the and for to on in from & - ’s 's".split())
+_GENERAL = frozenset({"leader", "head", "host", "guest", "interlocutor", "counterpart", "diplomat"})
 _CHAMBERS = frozenset("parliament senate congress house assembly commons lords majlis bundestag group diet duma knesset seimas saeima sejm".split())
 Found = tuple[Actor | None, str]
 
@@ -42,6 +43,8 @@ def is_parties(lower: list[str]) -> bool:
     if not left:
         return counted
     kind = lists.GROUPS.get(tuple(left))
+    if lists.PLURALS.get((left[-1],), "leader") not in _GENERAL:
+        return False
     return kind in {"parties", "leaders"} or counted and kind == "people" and "the" in lower[:1]
 
 

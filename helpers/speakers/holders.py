@@ -1,6 +1,6 @@
 """Offices and descriptions → persons: "the Kazakh Foreign Minister", "his counterpart", "the guest", "the new minister"."""
 
-from helpers.speakers import lists, meetings, names, offices
+from helpers.speakers import bodies, lists, meetings, names, offices
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, Discourse
 from helpers.speakers.reader import Office, Phrase, joined
@@ -54,7 +54,7 @@ def _points(d: Discourse, setting: Setting, asked: Office, side: str | None, hel
         return 0
     own = d.register.side(held) or actor.side
     if side and own:
-        return points + 4 if side == own else 0
+        return points + 8 if side == own else 0
     if side and setting.home and side != setting.home:
         points -= 2
     if phrase.det in {"our", "my"} and own and own != setting.home:
@@ -65,15 +65,10 @@ def _points(d: Discourse, setting: Setting, asked: Office, side: str | None, hel
 
 
 def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:
-    """Of several who can be meant take, in this order: who acted last in this paragraph; the one at home; the one named last."""
-    paragraph = d.sentences[phrase.sentence].paragraph
-    for event in reversed(d.events):
-        if d.sentences[event.sentence].paragraph != paragraph:
-            break
-        if event.role < OTHER and event.actor.kind == "person":
-            if event.actor in best:
-                return [event.actor]
-            break
+    """Of several who can be meant take, in this order: who acted last, in this paragraph; the one at home; the one named last."""
+    last = next((e for e in reversed(d.events) if e.role < OTHER), None)
+    if last is not None and last.actor in best and d.sentences[last.sentence].paragraph == d.sentences[phrase.sentence].paragraph:
+        return [last.actor]
     if not side:
         at_home = [a for a in best if a.side == setting.home] if setting.home else []
         at_home = at_home or [a for a in best if a.side is None]
@@ -98,7 +93,7 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         same = [e.actor for e in reversed(d.events) if base and e.actor in people and _same_office(base, e.actor)]
         return (same[0], "held the same office") if same else (None, "")
     if side:
-        everyone = [a for a in d.people() if a.key and a.first <= d.where]
+        everyone = [a for a in d.people() if (a.key or a.side == side) and a.first < d.where]
         people = [a for a in everyone if a.side == side] or [a for a in everyone if a.side is None]
         people = [a for a in people if a is not base] or people
         best = max((_same_office(base, a) for a in people), default=0) if base else 0
@@ -147,9 +142,7 @@ def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> A
         rest += sentence.lower[rest] in lists.CLITICS
         if rest < phrase.last:
             head = "representative" if asked.head == "counterpart" else joined(sentence, rest, phrase.last)
-            name = f"{head[0].upper() if sentence.text[rest][0].isupper() else head[0]}{head[1:]} of {side}"
-    if asked.head == "counterpart":
-        name = f"counterpart of {side}"
+            name = f"{head} of {bodies.country(d.register, side)}"
     for actor in d.actors:
         if actor.name == name:
             return actor

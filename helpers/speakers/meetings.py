@@ -5,6 +5,7 @@ from helpers.speakers.actors import Actor, Named, Register
 
 _MEETING = frozenset("met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone phoned received receives "
                      "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred ".split())
+_HELD = frozenset("met held received hosted meets receives holds called".split())
 _ASIDE = frozenset("attended accompanied participated participants attending accompanying participating invitation behalf joined".split())
 _WITHOUT = frozenset({"spokesperson", "journalist"})
 _BODIES = frozenset({"ministry", "presidency", "office", "service"})
@@ -81,9 +82,16 @@ def events(register: Register) -> list[tuple[int, list[Actor]]]:
         sentence = register.sentences[number]
         if not _MEETING.isdisjoint(sentence.lower) and not runs.title_case(sentence):
             found = _before_aside(sentence, found)
-            if found:
+            if len({n.actor for n in found}) > 1 or found and _met(sentence, found[0]):
                 out.append((sentence.start, _leading([n.actor for n in found])))
     return out
+
+
+def _met(sentence, named: Named) -> bool:
+    """Return whether a person named alone is the one who was met: "held talks with X", "received X"."""
+    if _HELD.isdisjoint(sentence.lower):
+        return False
+    return named.phrase.first > 0 and sentence.lower[named.phrase.first - 1] in {"with", "met", "received", "hosted", "receives", "meets", "on", "by"}
 
 
 def aside(actor: Actor) -> bool:
@@ -115,7 +123,7 @@ def heads(register: Register, found: list[tuple[int, list[Actor]]], where: int, 
     """Return the persons who lead the meeting that a place of the text is about, in order of mention."""
     main = found[0][1][0] if found else next((a for a in people if a.key and not aside(a)), None)
     for start, persons in reversed(found):
-        if start > where:
+        if start >= where:
             continue
         if len(persons) > 1:
             return sorted(persons, key=lambda a: a.first)

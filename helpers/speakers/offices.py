@@ -20,6 +20,8 @@ _SAME_WORD = {"external": "foreign", "overseas": "foreign", "defense": "defence"
 _EMPTY = frozenset("affairs ministry department and general the office of matters mfa relations republic kingdom commonwealth state's "
                    "government federation".split())
 _LOWER = frozenset("deputy vice assistant under second third junior acting interim caretaker special honorary designate".split())
+# A deputy is never called by these without "deputy".
+_ONLY_ONE = frozenset({"president", "head of state", "king", "prime minister", "secretary-general", "speaker", "chancellor", "governor"})
 _PAST = frozenset("former ex late outgoing".split())
 _BY_BODY = (("ministry", "minister", ""), ("foreign ministry", "minister", "foreign"), ("ministry of foreign affairs", "minister", "foreign"),
             ("foreign affairs ministry", "minister", "foreign"), ("diplomacy", "minister", "foreign"), ("mfa", "minister", "foreign"),
@@ -47,7 +49,9 @@ def fit(asked: Office, held: Office) -> int:
         return 0
     if not wanted <= words:
         return 0
-    points += 2 if wanted == words else 1 if wanted else 0
+    points += bool(wanted) + (wanted == words)
+    if head in _ONLY_ONE and held.ranks & _LOWER and not asked.ranks & _LOWER:
+        return 0
     return _ranked(points, asked.ranks, held.ranks)
 
 
@@ -56,7 +60,7 @@ def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
         return 0
     if held & _PAST and not asked & _PAST:
         return 0
-    return max(1, points - 2) if (held - asked) & _LOWER else points
+    return max(1, points - 4) if (held - asked) & _LOWER else points
 
 
 def _head(office: Office) -> tuple[str, frozenset[str]]:
@@ -78,3 +82,14 @@ def _head(office: Office) -> tuple[str, frozenset[str]]:
 def lower(office: Office) -> bool:
     """Return whether the office is a deputy's or was held before."""
     return bool(office.ranks & (_LOWER | _PAST))
+
+
+def letters(office: Office, word: str) -> bool:
+    """Return whether an abbreviation is made of the first letters of an office's words, in their order.
+
+    >>> letters(Office("secretary", text="Prime Cabinet Secretary"), "PCS")
+    True
+    """
+    initials = [part[0] for part in office.text.replace("-", " ").split() if part[0].isupper()]
+    left = iter(initials)
+    return initials[:1] == [word[:1]] and len(word) > 1 and all(letter in left for letter in word if letter.isalpha())

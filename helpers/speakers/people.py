@@ -2,9 +2,10 @@
 
 from helpers.speakers import lists, names, offices
 from helpers.speakers.actors import Actor, Named, Register
-from helpers.speakers.reader import Office
+from helpers.speakers.reader import Office, Phrase
 
 _NOT_BEFORE = lists.PLACE_PREFIXES | {"the", "of"}
+_PLAIN = frozenset({"mr", "ms", "mrs", "miss"})
 
 
 def merge(register: Register) -> None:
@@ -17,10 +18,32 @@ def merge(register: Register) -> None:
     for key in sorted(forms, key=lambda k: (-len(k), -sum(map(len, k)), k)):
         for named in forms[key] if key else ():
             named.actor = _person(register, named, key, index, spellings)
+    _add_untitled(register, index)
     for named in register.named:
         if named.actor is not None:
             _describe(register, named)
     register.actors.sort(key=lambda actor: actor.first)
+
+
+def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:
+    """Add the places where a person known by a title is named without one; None is the actor where several have the name."""
+    taken = {(n.phrase.sentence, word) for n in register.named for word in range(n.phrase.first, n.phrase.last)}
+    small = {word.lower() for named in register.named for word in named.words} | set(index)
+    for run in register.known.runs:
+        if (run.sentence, run.first) in taken or not any(word.lower() in small for word in run.words):
+            continue
+        key = names.key(list(run.words))
+        sharing = {id(actor): actor for word in key for actor in index.get(word, ())}
+        fitting = narrow(list(sharing.values()), key, set(), set(), [])
+        if fitting:
+            sentence = register.sentences[run.sentence]
+            span = sentence.starts[run.first], sentence.ends[run.last - 1]
+            phrase = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
+            actor = fitting[0] if len(fitting) == 1 else None
+            register.named.append(Named(phrase, run.words, span, [], set(), actor=actor))
+            if actor is not None:
+                actor.first = min(actor.first, span[0])
+    register.named.sort(key=lambda named: named.span[0])
 
 
 def _person(register: Register, named: Named, key: tuple[str, ...], index: dict[str, list[Actor]], spellings: dict[str, str]) -> Actor | None:
@@ -57,10 +80,10 @@ def narrow(persons: list[Actor], key: tuple[str, ...], genders: set[str], titles
         best = max((_best(held, a) for a in open_), default=0)
         if best:
             open_ = [a for a in open_ if _best(held, a) == best]
-    if len(open_) > 1 and titles:
-        open_ = [a for a in open_ if a.titles & titles - {"mr", "ms", "mrs"}] or open_
+    if len(open_) > 1 and titles - _PLAIN:
+        open_ = [a for a in open_ if a.titles & titles - _PLAIN] or open_
     if len(open_) > 1 and genders:
-        open_ = [a for a in open_ if a.genders & genders] or open_
+        open_ = [a for a in open_ if a.genders & genders] or [a for a in open_ if not a.titles - _PLAIN] or open_
     return open_
 
 

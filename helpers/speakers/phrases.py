@@ -28,7 +28,7 @@ def _determiner(r: Reader) -> None:
     if size and r.word(size) == "the" and r.capital():
         r.phrase.genders |= {lists.HONORIFICS.get(tuple(r.lower[r.at:r.at + size]), "")} - {""}
         r.at += size
-    while r.word() in lists.DETERMINERS or r.word() in lists.NUMBERS or r.word() == "of" and r.phrase.number:
+    while r.size(lists.HONORIFICS_BY_FIRST) < 2 and (r.word() in lists.DETERMINERS) or r.word() in lists.NUMBERS or r.word() == "of" and r.phrase.number:
         r.phrase.number = r.phrase.number or lists.NUMBERS.get(r.word(), 0)
         r.phrase.det = r.phrase.det or r.word()
         r.at += 1
@@ -49,6 +49,7 @@ def _modifier(r: Reader) -> bool:
     named = bool(r.phrase.titles) and r.capital()
     if word in lists.RANKS and not named:
         r.ranks.append(word)
+        r.phrase.titles |= {word} & {"elder", "younger"}
         r.at += 1
         return True
     if r.field(r.at) and not named:
@@ -143,6 +144,9 @@ def _office(r: Reader, size: int) -> None:
         r.phrase.genders.add("f")
     elif phrase[-1].endswith("man") or phrase[0] in {"king", "emperor"}:
         r.phrase.genders.add("m")
+    first = phrase[0].partition("-")[0]
+    if len(phrase) + phrase[0].count("-") > 1 and first in lists.RANKS or phrase[0].startswith("undersec"):
+        r.ranks.append("under" if first.startswith("undersec") else first)
     r.at += size
     complements.take(r, head, plural)
     r.phrase.offices.append(Office(head, frozenset(r.mods), frozenset(r.ranks), tuple(r.sides), plural, joined(r.s, r.start, r.at)))
@@ -156,7 +160,8 @@ def _after_office(r: Reader) -> None:
         r.phrase.titles.add(r.text[r.at + 1])
         r.at += 3
     if not r.phrase.names:
-        while r.capital():
+        while r.capital() or r.word() == "the" and r.size(lists.HONORIFICS_BY_FIRST, r.at + 1):
+            r.at += r.word() == "the"
             size = r.size(lists.HONORIFICS_BY_FIRST)
             if not size or not _honorific(r, size):
                 break

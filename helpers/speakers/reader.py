@@ -76,11 +76,11 @@ def joined(sentence: words.Sentence, first: int, last: int) -> str:
     return "".join((" " if i > first and sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.text[i] for i in range(first, last))
 
 
-def narrows(r: Reader, at: int) -> bool:
+def narrows(r: Reader, at: int, joined: bool = True) -> bool:
     """Return whether only words that can stand before an office lie between a place and an office."""
     for k in range(at, min(at + 6, r.limit)):
         if r.size(lists.OFFICES_BY_FIRST, k):
             return True
-        if not (r.lower[k] in lists.RANKS or r.lower[k] in {"and", "&", "'s", "’s"} or r.field(k)):
+        if not (r.lower[k] in lists.RANKS or r.lower[k] in {"'s", "’s"} or joined and r.lower[k] in {"and", "&"} or r.field(k)):
             return False
     return False

@@ -100,11 +100,18 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
         begin = phrase.first if n == 0 else first
         sides = _side_behind(sentence, last)
         offices = [Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text) for o in phrase.offices]
-        if peer is not None and any(o.head == "counterpart" for o in offices):
-            offices += [Office(o.head, o.words, o.ranks, offices[-1].sides, False, "") for o in peer.offices]
+        offices += _peer_offices(offices, peer)
         found = Named(phrase, tuple(sentence.text[first:last]), (sentence.starts[begin], sentence.ends[last - 1]), offices, set(phrase.genders))
         out.named.append(found)
     return found
+
+
+def _peer_offices(offices: list[Office], peer: Named | None) -> list[Office]:
+    """Return for "his Greek counterpart, NAME" the offices of the person named before, held for the other side."""
+    own = next((o for o in offices if o.head == "counterpart"), None)
+    if own is None or peer is None:
+        return []
+    return [Office(o.head, o.words, o.ranks, own.sides, False, "") for o in peer.offices if o.head != "counterpart"]
 
 
 def _side_behind(sentence: words.Sentence, at: int) -> tuple[tuple[str, ...], ...]:
@@ -190,5 +197,7 @@ def _before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Nam
     whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=probe.titles)
     found = Named(whole, tuple(sentence.text[first:last]), (sentence.starts[probe.first], sentence.ends[last - 1]),
                   phrase.offices + probe.offices, phrase.genders | probe.genders, True)
+    peer = out.named[-1] if out.named and out.named[-1].phrase.sentence == phrase.sentence else None
+    found.offices += _peer_offices(found.offices, peer)
     out.named.append(found)
     return found

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from helpers.speakers import bodies, groups, holders, lists, names, people, phrases, pronouns
+from helpers.speakers import bodies, groups, holders, lists, names, offices, people, phrases, pronouns
 from helpers.speakers.actors import Actor, Mention, Named, Register
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 from helpers.speakers.reader import Phrase, joined
 
 _EDGES = frozenset({",", ":", ";", "also", "and", "then", "meanwhile", ".", "“", "”", '"', "«", "»", "'s", "’s", "–", "—", "-", "(", "both of"})
-_OPENS = frozenset({"", ",", "and", "but", "that", "while", "when", "where", "as", "because", "which", ":", ";", "”", '"', "»", ".", "–", "—", "•", "''", "if",
+_OPENS = frozenset({"", ",", "and", "but", "that", "while", "when", "where", "as", "because", "which", ":", ";", "”", '"', "»", ".", "–", "—", "•", ")", "''", "if",
                     "said", "says", "added", "stressed", "noted", "stated", "meanwhile", "although", "though", "since", "so"})
 _BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
 _EMPTY_DOCUMENT = frozenset({"information", "message", "source", "sources", "post", "note"})
@@ -32,6 +32,7 @@ class Resolver:
         self.setting = holders.Setting(self.discourse)
         self._starts = [sentence.start for sentence in register.sentences]
         self._found: dict[tuple[int, int], Mention] = {}
+        self._asked: dict[tuple[int, int], Resolution] = {}
         self._names = {(named.phrase.sentence, named.span[1]): named for named in register.named}
         queue = [(named.span[0], named) for named in register.named]
         queue += [(self.sentences[p.sentence].starts[p.first], p) for p in register.described]
@@ -44,6 +45,8 @@ class Resolver:
 
     def resolve(self, start: int, end: int) -> Resolution:
         """Return who is meant by the source in `text[start:end]`; to be asked in the order of the text."""
+        if (start, end) in self._asked:
+            return self._asked[start, end]
         number, first, last = self._locate(start, end)
         if first == last:
             return Resolution(None, "no words")
@@ -54,7 +57,8 @@ class Resolver:
             if not self.discourse.quoted(number, first):
                 self.discourse.note(number, start, actor, SOURCE)
             self._found[start, end] = Mention(actor, start, end, form, rule, number)
-        return Resolution(actor, rule)
+        self._asked[start, end] = Resolution(actor, rule)
+        return self._asked[start, end]
 
     def mentions(self) -> list[Mention]:
         """Return every place that names an actor, in text order; where two overlap, the longer one."""
@@ -111,7 +115,12 @@ class Resolver:
     def _shared(self, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
         """Return which of several persons of one name is meant: who was last called so, else who of them was named last."""
         d, key = self.discourse, names.key(list(words))
-        fitting = [a for a in d.people() if a.key and names.fits(key, a.key) and a.first <= d.where]
+        fitting = people.narrow([a for a in d.people() if a.first <= d.where], key, phrase.genders, phrase.titles, phrase.offices)
+        if phrase.titles & {"elder", "younger"}:
+            others = [a for a in fitting if a is not d.shorts.get(key)]
+            return others[0] if len(others) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
         recent = next((e for e in reversed(d.events) if e.actor in fitting), None)
         if recent is not None and (recent.sentence >= phrase.sentence - 1 or d.shorts.get(key) not in fitting):
             return recent.actor
@@ -132,6 +141,7 @@ class Resolver:
             group = groups.parties(d, self.setting, lower)
             if group is not None:
                 return group, "the heads of the meeting", "group"
+        first = self._after_letters(number, first, last)
         phrase = phrases.read(number, sentence, first, last, self.register.known)
         if phrase is not None and phrase.last < last and sentence.lower[phrase.last] in {",", "("}:
             phrase = self._with_apposition(phrase, last)
@@ -145,6 +155,19 @@ class Resolver:
         if group is not None:
             return group, "named together", "group"
         return self._other(number, first, last)
+
+    def _after_letters(self, number: int, first: int, last: int) -> int:
+        """Return where a phrase goes on after an abbreviation that no list has: "SG Dr. Kao", "HR/VP Moran"."""
+        sentence, at = self.sentences[number], first
+        while at < last and (2 <= len(sentence.text[at]) <= 5 and sentence.text[at].isupper() or at > first and sentence.text[at] == "/"):
+            at += 1
+        if first < at < last and sentence.text[at][0].isupper() and (sentence.lower[first],) not in lists.OFFICES | lists.COUNTRIES:
+            phrase = phrases.read(number, sentence, at, last, self.register.known)
+            if phrase is not None and phrase.names and phrase.last == last:
+                words = sentence.text[slice(*phrase.names[0])]
+                if not phrase.offices and people.narrow(self.discourse.people(), names.key(words), phrase.genders, phrase.titles, []):
+                    return at
+        return first
 
     def _with_apposition(self, phrase: Phrase, last: int) -> Phrase:
         """Join the name or office behind a comma to the phrase before it."""
@@ -179,11 +202,13 @@ class Resolver:
         sentence, d = self.sentences[phrase.sentence], self.discourse
         known = self._names.get((phrase.sentence, sentence.ends[last - 1]))
         if known is not None:
-            actor = known.actor or self._shared(known.words, phrase)
+            actor = known.actor if not phrase.titles & {"elder", "younger"} else None
+            actor = actor or self._shared(known.words, phrase)
         else:
             words = tuple(sentence.text[first:last])
             fitting = people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, phrase.offices)
-            actor = fitting[0] if len(fitting) == 1 else self._shared(words, phrase) if fitting else self._new(words, phrase)
+            actor = fitting[0] if len(fitting) == 1 and not phrase.titles & {"elder", "younger"} else self._shared(words, phrase) if fitting else None
+            actor = actor or (None if fitting else self._new(words, phrase))
         if actor is not None:
             d.shorts[names.key(sentence.text[first:last])] = actor
         return actor
@@ -266,8 +291,10 @@ class Resolver:
         if word == "A":
             author = groups.author(self.register)
             return (author, "who gives the interview", "name") if author else None
-        initials = [a for a in self.discourse.people() if a.key and "".join(part[0] for part in a.key).upper() == word]
-        return (initials[0], "initials", "short name") if len(initials) == 1 else None
+        named = [a for a in self.discourse.people() if a.key and a.first <= self.discourse.where]
+        initials = [a for a in named if "".join(part[0] for part in a.key).upper() == word]
+        initials = initials or [a for a in named if word.isupper() and any(offices.letters(o, word) for o in a.offices)]
+        return (initials[0], "first letters of a name or an office", "short name") if len(initials) == 1 else None
 
     def _document(self, lower: list[str], name: str) -> tuple[Actor | None, str, str]:
         """Return whose paper speaks: the body in "a foreign ministry press release", else the institution that spoke last."""

@@ -8,6 +8,7 @@ from helpers.speakers import lists, names
 _CLOSED = frozenset("of the his her their your and or to in for a an no".split())
 _PLACE_BEFORE = frozenset("in to from within across between outside inside throughout near visit visited visits visiting into towards".split())
 _NEVER_BEFORE = frozenset({"guest", "host", "visitor", "source"})
+_SON_OF = frozenset({"bin", "ibn", "bint", "binti", "ben"})
 _CHILD_OF = frozenset({"uulu", "kyzy", "qizi", "uly", "oglu", "ogly"})
 _TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase) - _CLOSED
 _VOCABULARY = (_TITLES | lists.RANKS | lists.FIELDS | lists.DAYS | {w for phrase in lists.PLURALS for w in phrase}
@@ -108,6 +109,8 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
         return len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
     if lower[at] in _CHILD_OF:
         return 1
+    if lower[at] in _SON_OF and at + 2 < size and names.capital(text[at + 1]):
+        return 2 + (lower[at + 1] in _TITLES and text[at + 2][0].isupper())
     if lower[at] in lists.PARTICLES:
         ahead = at + 1
         while ahead < size and lower[ahead] in lists.PARTICLES and not text[ahead][0].isupper():
