@@ -9,6 +9,12 @@ from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_name, offices, people
 from helpers.statements.verbs import is_auxiliary, is_finite
 
+# What one wishes somebody, and the words that may stand before it.
+_WISHES = frozenset(
+    "success progress prosperity health well-being wellbeing happiness luck peace recovery joy strength stability".split()
+)
+_WISHED_HOW = frozenset("every all continued further much great greater good the new a speedy full lasting and".split())
+
 
 def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
     """briefed participants on … · thanked X for … · spoke about …"""
@@ -61,6 +67,21 @@ def addressed(period: Period, cue: Cue, at: int) -> Content | None:
         end = phrase_end(period, at)
         if at < end < len(period) and clause_follows(period, end):
             return Content(end, None, "bare", "clause without “that” behind an addressee")
+    return None
+
+
+def wished(period: Period, cue: Cue, at: int) -> Content | None:
+    """wished Ambassador Lee every success · wished the people of X peace and prosperity"""
+    if cue.verb.lemma != "wish":
+        return None
+    for i in range(at + 1, min(at + 16, len(period))):
+        if period.lower[i] in _WISHES:
+            first = i
+            while first - 1 > at and period.lower[first - 1] in _WISHED_HOW:
+                first -= 1
+            return Content(first, None, "noun", "verb, addressee and what is wished")
+        if period.lower[i] in PUNCTUATION or is_auxiliary(period.lower[i]):
+            return None
     return None
 
 

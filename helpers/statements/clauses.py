@@ -1,6 +1,7 @@
 """Whether a clause follows, and what may stand between a verb and its complement."""
 
 from helpers import words
+from helpers.statements.lexicon import stance_nouns
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite
 
@@ -42,7 +43,12 @@ def skip_adverbs(period: Period, at: int) -> int:
 
 
 def skip_manner(period: Period, at: int) -> int:
-    """Skip "in strong terms", "in the strongest words", "in principle"."""
+    """Skip "in strong terms", "in the strongest words", "in principle", "with satisfaction"."""
+    if period.lower[at : at + 1] == ["with"]:
+        for i in range(at + 1, min(at + 4, len(period))):
+            if period.lower[i] in stance_nouns():
+                return i + 1
+        return at
     if period.lower[at : at + 1] != ["in"]:
         return at
     for i in range(at + 1, min(at + 5, len(period))):

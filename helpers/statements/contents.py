@@ -1,7 +1,7 @@
 """Cues → contents: what a verb of reporting reports, and in which construction it says so."""
 
 from helpers import words
-from helpers.statements.addressees import addressed, greets, with_preposition
+from helpers.statements.addressees import addressed, greets, wished, with_preposition
 from helpers.statements.clauses import clause_follows, skip_adverbs, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
@@ -31,6 +31,7 @@ def complement(period: Period, cue: Cue) -> Content | None:
         _infinitive,
         _gerund,
         _stance,
+        wished,
         with_preposition,
         addressed,
         _named,

@@ -150,6 +150,8 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
             ):
                 break
             helpers.add(word)
+        elif word in ("both", "all", "each") and period.lower[at - 2 : at - 1] and period.lower[at - 2] in ("they", "we"):
+            pass
         elif not (is_adverb(word) or word == "since" and period.lower[at - 2 : at - 1] and period.lower[at - 2] in HAVE) or (
             at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"
         ):
@@ -204,7 +206,7 @@ def _base(period: Period, first: int, before: str, helpers: set[str], verb: Verb
             "i",
         )
     if first == 0 or before in (":", "•", "-", "–", "·", "*", "o", ")", "."):
-        return True
+        return period.kind == "item" or period.text[first][0].islower()
     plural = before in ("people", "police", "men", "women", "media") or (
         before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
     )

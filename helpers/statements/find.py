@@ -111,14 +111,14 @@ def _listed(text: str, period: Period, cue: cues.Cue, lead: Found) -> list[Found
 
 def _introduced(periods: list[Period], number: int, found: list[Found]) -> Found | None:
     """Return the source of the line that opens the list in which a period stands, if that line ends with a colon."""
-    if not number or periods[number].paragraph == periods[number - 1].paragraph:
+    if not number or periods[number].paragraph == periods[number - 1].paragraph or not _is_item(periods[number]):
         return None
     at = number - 1
     while at >= 0 and periods[at].lower[-1] != ":":
-        if periods[at].kind != periods[number].kind or number - at > 40:
+        if not _is_item(periods[at]):
             return None
         at -= 1
-    if at < 0 or periods[number].paragraph - periods[at].paragraph > 40:
+    if at < 0:
         return None
     period = periods[at]
     source = subjects.main(period, len(period))
@@ -144,6 +144,12 @@ def _introduced(periods: list[Period], number: int, found: list[Found]) -> Found
         0,
         source=(period.starts[source.first], period.ends[source.last - 1]),
     )
+
+
+def _is_item(period: Period) -> bool:
+    """Tell whether a period is an item of a list: by its kind, a bullet or number before it, or a small first letter."""
+    opening = _opening(period)
+    return period.kind == "item" or opening < len(period) and (opening > 0 or period.text[opening][0].islower())
 
 
 def _offsets(text: str, item: Found) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from helpers.statements.periods import Period
 
 def names_person(period: Period, first: int, last: int) -> bool:
     """Tell whether a source is a person, by an office, an honorific or a name of two words or more."""
-    return any(word in titles() or word in heads() for word in period.lower[first:last]) or (
+    return any(word in offices() or word in heads() for word in period.lower[first:last]) or (
         is_name(period, first, last)
     )
 

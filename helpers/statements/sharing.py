@@ -3,6 +3,7 @@
 from helpers.statements.cues import Cue
 from helpers.statements.found import Found
 from helpers.statements.periods import QUOTED, Period
+from helpers.statements.spans import outermost
 from helpers.statements.subjects import Source, ending_at, main
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
@@ -21,16 +22,10 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
         and f.frame != "first"
         and f.subject.first < cue.at
     ]
+    outer = outermost(period, outer)
     if outer:
-        return (
-            outer[0].subject._replace(rule="shares its subject with the verb before")
-            if len(outer) == 1
-            else (
-                max(outer, key=lambda f: (f.own, f.at)).subject._replace(
-                    rule="shares its subject with the verb before"
-                )
-            )
-        )
+        nearest = max(outer, key=lambda item: (item.own, item.at))
+        return nearest.subject._replace(rule="shares its subject with the verb before")
     source = main(period, cue.first)
     return source._replace(rule="shares the subject of the main clause") if source else None
 
@@ -38,7 +33,7 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
 def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | None, int]:
     """Return whose act a participle is, "…, noting that" and "Welcoming the plan, he thanked …", and where it ends at most."""
     fronted = kind_of(period.lower[0]) == "ing" or cue.first <= 1
-    outer = [f for f in found if f.subject and f.at < cue.at]
+    outer = outermost(period, [f for f in found if f.subject and f.at < cue.at])
     if outer:
         before = max(outer, key=lambda f: (f.own, f.at)).subject
         return before._replace(rule="participle: subject of the statement before it"), len(period)

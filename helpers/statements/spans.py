@@ -43,6 +43,11 @@ def close(period: Period, found: list[Found]) -> list[Found]:
     return kept
 
 
+def outermost(period: Period, found: list[Found]) -> list[Found]:
+    """Return the statements that stand inside no other one."""
+    return [item for item in found if not any(_holds(period, other, item) for other in found if other is not item)]
+
+
 def _holds(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether `item` stands inside the content of `outer`, rather than beside it."""
     if not outer.first <= item.at < outer.last or outer.frame == "first":

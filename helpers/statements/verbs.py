@@ -18,6 +18,8 @@ _NOT_ADVERBS = frozenset(
 @functools.lru_cache(maxsize=65536)
 def is_adverb(word: str) -> bool:
     """Tell whether a word may stand between a subject and its verb without being either."""
+    if word in ("both", "all", "each", "some", "any", "many", "several"):
+        return False  # "both leaders", "all parties": a part of the noun phrase
     return word in words.of_class("adverb") or (
         word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
     )
