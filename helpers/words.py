@@ -94,6 +94,12 @@ def verb_forms() -> dict[str, str]:
     return forms
 
 
+@functools.cache
+def verb_bases() -> frozenset[str]:
+    """Return the dictionary form of every common verb, also of those that are more often nouns."""
+    return reference.words("common_verbs") | frozenset(verb.split()[0] for verb in reference.words("reporting_verbs"))
+
+
 def _with_s(verb: str) -> str:
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"

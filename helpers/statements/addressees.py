@@ -101,7 +101,8 @@ def greets(period: Period, cue: Cue, at: int) -> bool:
 def _in_office(period: Period, first: int, preposition: int) -> bool:
     """Tell whether a preposition belongs to an office: "Minister for Foreign Affairs"."""
     follower = period.text[preposition + 1] if preposition + 1 < len(period) else ""
-    return follower[:1].isupper() and any(
+    possessed = period.lower[preposition + 2 : preposition + 3] in (["'s"], ["’s"])  # for Oman's mediation
+    return follower[:1].isupper() and not possessed and any(
         w in offices() for w in period.lower[max(first, preposition - 3) : preposition]
     )
 

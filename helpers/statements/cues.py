@@ -88,7 +88,7 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     if (
         verb.particles
         and verb.particles[-1] == "to"
-        and words.verb_forms().get((lower + [""])[at]) == "base"
+        and (lower + [""])[at] in words.verb_bases()
         and (at < len(lower) and (lower + [""])[at + 1] not in ("of", ",", "."))
     ):
         return None  # "agreed to hold": the infinitive is the complement of the plain verb

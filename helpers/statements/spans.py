@@ -1,9 +1,10 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
-from helpers import words
+from helpers import reference, words
 from helpers.statements.found import STRONG, Found
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
+from helpers.statements.subjects import Source
 from helpers.statements.verbs import is_adverb, is_finite
 
 _JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {
@@ -81,7 +82,15 @@ def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     return (
         outer.strong
         and named
-        and (item.strong or names_person(period, item.subject.first, item.subject.last))
+        and (item.strong or _is_somebody(period, item.subject))
+    )
+
+
+def _is_somebody(period: Period, source: Source) -> bool:
+    """Tell a person from a country, whose acts a speaker merely tells: "he said that Norway supports the plan"."""
+    name = " ".join(period.text[source.first : source.last])
+    return names_person(period, source.first, source.last) and not (
+        source.last - source.first == 1 or name in reference.words("countries") or name.lower() in reference.words("countries")
     )
 
 
