@@ -6,12 +6,12 @@ from helpers.findings.pieces import facts, made_of, repaired
 from helpers.findings.sources import about, chosen, stated, timeline, yours
 from helpers.findings.statements import balance, named, said
 from helpers.findings.themes import shared, silence, themes
-from helpers.findings.trust import caution, measured, missed
+from helpers.findings.trust import caution, measured, missed, mistakes
 from helpers.findings.voices import firmness, names, order, speakers
 from helpers.findings.why import why
 from helpers.findings.wording import aligned, echo, phrases, places
 from helpers.findings.words import most
 
 __all__ = ["about", "aligned", "balance", "behind", "caution", "chosen", "echo", "facts", "firmness", "made_of",
-           "measured", "missed", "most", "named", "names", "order", "phrases", "places", "repaired", "said", "shared",
-           "short", "silence", "speakers", "stated", "themes", "timeline", "why", "yours"]
+           "measured", "missed", "mistakes", "most", "named", "names", "order", "phrases", "places",
+           "repaired", "said", "shared", "short", "silence", "speakers", "stated", "themes", "timeline", "why", "yours"]

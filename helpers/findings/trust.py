@@ -1,14 +1,15 @@
 """How far to trust the pages: whose account a text is, how often the rules err, and what they leave out here."""
 
 import importlib
-import importlib.util
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from helpers import markup
+from helpers import markup, reference
 from helpers.findings.words import answer
+
+SHOWN = {"precision %": "precision", "recall %": "recall", "speaker right %": "speaker"}
 
 
 def caution(texts: Any) -> str:
@@ -19,11 +20,25 @@ def caution(texts: Any) -> str:
 
 
 def measured() -> markup.Html:
-    """Return how often the rules are right on texts that people have annotated: precision and recall, as a table."""
-    if importlib.util.find_spec("helpers.accuracy") is None:
-        return answer("The error of the rules has not been measured in this copy.")
-    table = importlib.import_module("helpers.accuracy").table()
-    return markup.table(table, "The rules against texts annotated by hand")
+    """Return how often the rules are right on texts that people have annotated: one sentence, and a row a mode."""
+    if not (reference.FOLDER.parent / "gold").is_dir():
+        return answer("How often the rules are right has not been measured in this copy: it has no annotated texts.")
+    accuracy = importlib.import_module("helpers.accuracy")
+    result = accuracy.measure()
+    rates = result.rates[["mode", "annotated", "found", "right"]].assign(
+        **{name: (100 * result.rates[column]).round() for name, column in SHOWN.items()})
+    return markup.join([answer(str(result)), markup.table(rates, "The rules against texts annotated by hand")])
+
+
+def mistakes(most: int = 4) -> markup.Html:
+    """Return real mistakes of the rules on the annotated texts: what was annotated, what was found."""
+    if not (reference.FOLDER.parent / "gold").is_dir():
+        return markup.tag("p", "There are no annotated texts in this copy to show mistakes on.", class_="empty")
+    rows = importlib.import_module("helpers.accuracy").measure().differences
+    rows = rows[["what", "speaker_annotated", "text_annotated", "speaker_found", "text_found"]]
+    names = {"speaker_annotated": "speaker by hand", "text_annotated": "content by hand",
+             "speaker_found": "speaker by rule", "text_found": "content by rule"}
+    return markup.table(rows, "Where the rules and the people differ", names=names, most=most)
 
 
 def missed(texts: Any) -> pd.DataFrame:

@@ -24,7 +24,7 @@ def why(texts: Any, statement_id: str | None = None) -> markup.Html:
     one = row.iloc[0]
     facts = {
         "statement": one["statement_id"], "speaker": _speaker(texts, one),
-        "source, the words that name the speaker": one["source_text"], "rule for the speaker": _resolved(texts, one),
+        "source, the words that name the speaker": one["source_text"], "rule for the speaker": one["speaker_rule"],
         "cue, the reporting word": one["cue"], "class of the cue": one["verb_class"],
         "content, what is said": one["content_text"], "mode": one["mode"], "form": one["form"],
         "grade": one["grade"], "rule for the statement": one["rule"], "rests on a repair": one["repaired"]}
@@ -37,13 +37,3 @@ def _speaker(texts: Any, statement: pd.Series) -> str:
     """Return the name of a statement's speaker, or "unattributed"."""
     found = texts.speakers.loc[texts.speakers["speaker_id"] == statement["speaker_id"], "name"]
     return found.iloc[0] if len(found) else UNKNOWN
-
-
-def _resolved(texts: Any, one: pd.Series) -> object:
-    """Return the rule by which the words that name the source were given to a speaker."""
-    near = texts.mentions[(texts.mentions["document_id"] == one["document_id"])
-                          & (texts.mentions["speaker_id"] == one["speaker_id"])]
-    if pd.isna(one["source_start"]):
-        return None
-    inside = near[(near["start"] < one["source_end"]) & (near["end"] > one["source_start"])]
-    return inside["rule"].iloc[0] if len(inside) else None
