@@ -197,7 +197,15 @@ def _row(row: dict, shown: Sequence[str], numeric: list[bool], links: dict[str, 
         if column in links and isinstance(row[links[column]], str):
             value = tag("a", value, href=_inside(row[links[column]]))
         kind, scope = ("th", "row") if first else ("td", None)
-        looks = "n" if right else "long" if len(str(row[column])) > 60 else None
+        looks = (
+            "n"
+            if right
+            else "long"
+            if len(str(row[column])) > 60
+            else "mid"
+            if len(str(row[column])) > 24
+            else None
+        )
         cells.append(tag(kind, value, scope=scope, class_=looks))
     return tag("tr", *cells)
 

@@ -266,3 +266,10 @@ def test_a_mode_looks_the_same_whether_or_not_the_others_occur():
     assert (
         style.fills(["indirect"], MODES)["indirect"] == style.fills(["direct", "indirect"], MODES)["indirect"]
     )
+
+
+def test_parts_that_could_not_be_told_apart_are_joined():
+    many = pd.DataFrame({"speaker": [f"S{i:02}" for i in range(12)], "mode": "A", "at": range(12)})
+    chart = charts.stacked(many, "mode", "speaker", ordered=False, **WORDS)
+    assert "others 5" in chart.description and len(chart.data.columns) == 14
+    assert charts.places(many, "mode", "at", 12, "speaker", **WORDS).data["speaker"].nunique() == 12

@@ -11,7 +11,7 @@ from helpers.charts import style
 from helpers.charts.chart import Chart, canvas, finish, look
 
 MOST = 20
-WHOLE = "in all"
+WHOLE, OTHERS = "in all", "others"
 _N = "_n"
 
 
@@ -89,6 +89,7 @@ def stacked(
         return nothing(frame, description, note, texts)
     data = wide(frame, label, part, value, order)
     shown, note = cut(data, note)
+    shown = _joined(shown)
     with look():
         figure, axes = canvas(_height(shown.index) + 0.35)
         _pieces(axes, shown, style.fills(shown.columns[:-1], order, ordered))
@@ -121,6 +122,16 @@ def cut(
     return data[:most], " ".join(
         filter(None, (note, f"Drawn: {most} of {len(data):,} {unit}; the table has them all."))
     )
+
+
+def few(parts: Sequence[str]) -> list[str]:
+    """Return as many parts as can be told apart; if there are more, the last place is for all others.
+
+    >>> few(list("abcdefghij"))[-2:]
+    ['g', 'others']
+    """
+    most = len(style.HUES)
+    return list(parts) if len(parts) <= most else [*parts[: most - 1], OTHERS]
 
 
 def nothing(
@@ -175,6 +186,15 @@ def _counted(
     groups = plain.groupby(keys, sort=False)
     data = groups[_N].sum().reset_index()
     return data.merge(groups[link].first().reset_index(), on=keys) if link else data
+
+
+def _joined(shown: pd.DataFrame) -> pd.DataFrame:
+    parts = list(shown.columns[:-1])
+    kept = few(parts)
+    if kept == parts:
+        return shown
+    rest = shown[parts[len(kept) - 1 :]].sum(axis=1)
+    return shown[kept[:-1]].assign(**{OTHERS: rest, WHOLE: shown[WHOLE]})
 
 
 def _height(labels) -> float:

@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.bars import cut, key, listed, nothing
+from helpers.charts.bars import OTHERS, cut, few, key, listed, nothing
 from helpers.charts.chart import Chart, canvas, finish, look
 
 
@@ -83,13 +83,15 @@ def places(
     xlabel: str,
     ylabel: str,
     source: str,
+    order: Sequence[str] = (),
     description: str | None = None,
     note: str | None = None,
 ) -> Chart:
     """Return a chart with a line for each `row`, as a phrase, and a mark at each `place` from 0 to `length`.
 
     `place` is any number that grows through the text, as the number of the sentence. `part`, as the speaker,
-    gives the shape and colour of the mark. The lines with most marks come first.
+    gives the shape and colour of the mark; a part in `order` has those of its place there, and from the
+    eighth on they are drawn as "others". The lines with most marks come first.
 
     >>> found = pd.DataFrame({"phrase": ["our region", "our region"], "sentence": [2, 9]})
     >>> places(found, "phrase", "sentence", 20, title="Where", xlabel="sentence", ylabel="phrase",
@@ -110,11 +112,14 @@ def places(
     lines, note = cut(_lines(data, row, "place"), note, unit="lines")
     with look():
         figure, axes = canvas(1.3 + 0.4 * len(lines))
-        kinds = list(data[kind].value_counts().index)
-        _marks(axes, data[data[row].isin(lines.index)], lines, row, kind, kinds)
+        drawn = data[data[row].isin(lines.index)]
+        kinds = few([*order, *(name for name in drawn[kind].value_counts().index if name not in order)])
+        drawn = drawn.assign(**{kind: drawn[kind].where(drawn[kind].isin(kinds), OTHERS)})
+        _marks(axes, drawn, lines, row, kind, kinds)
         axes.set_xlim(-0.015 * length, 1.015 * length)
         if part:
-            key(axes, {name: _mark(i) for i, name in enumerate(kinds[:8])})
+            found = set(drawn[kind])
+            key(axes, {name: _mark(i) for i, name in enumerate(kinds) if name in found})
         _line_labels(axes, lines, xlabel)
         words = (
             description or f"Marks along the text from 0 to {length:g}: {_where(data, lines, row, 'place')}."
@@ -161,8 +166,8 @@ def _marks(
             alpha=0.92,
             linewidths=0.8,
             zorder=3,
-            marker=style.MARKERS[i % 8],
-            color=style.HUES[i % 8],
+            marker=style.MARKERS[i],
+            color=style.HUES[i],
             edgecolors=style.INK,
         )
     axes.xaxis.get_major_locator().set_params(integer=True)

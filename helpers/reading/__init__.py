@@ -3,5 +3,6 @@
 
 from helpers.reading.evidence import evidence
 from helpers.reading.marked import marked
+from helpers.reading.voices import order
 
-__all__ = ["evidence", "marked"]
+__all__ = ["evidence", "marked", "order"]

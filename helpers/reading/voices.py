@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+from typing import Any
 
 import pandas as pd
 
@@ -33,6 +34,17 @@ def voices(speakers: pd.DataFrame, statements: pd.DataFrame) -> dict[str, Voice]
         name = str(names.get(key, key))
         found[key] = Voice(name, _short(name, taken), place % COUNT + 1)
     return found
+
+
+def order(texts: Any) -> list[str]:
+    """Return the names of the speakers of a Corpus in the order of their colours, for the `order` of a chart.
+
+    >>> from types import SimpleNamespace as Texts
+    >>> people = pd.DataFrame({"speaker_id": ["a", "b"], "name": ["Ana", "Bo"]})
+    >>> order(Texts(speakers=people, statements=pd.DataFrame({"speaker_id": ["b"]})))
+    ['Bo']
+    """
+    return [voice.name for voice in voices(texts.speakers, texts.statements).values()]
 
 
 def _short(name: str, taken: set[str]) -> str:
