@@ -34,7 +34,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("source", nargs="?", type=pathlib.Path, metavar="SOURCE",
                              help="a .txt file in UTF-8 or a folder of them (default: data/source)")
         if name != "check":
-            command.add_argument("--out", required=True, type=pathlib.Path, metavar="DIR", help="the folder to write to")
+            command.add_argument("--out", required=True, type=pathlib.Path, metavar="DIR",
+                                 help="the folder to write to")
         if name == "tables":
             command.add_argument("--format", default="csv", choices=("csv", "parquet", "xlsx"))
     return parser

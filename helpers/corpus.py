@@ -57,12 +57,12 @@ class Corpus:
     @functools.cached_property
     def theme_hits(self) -> pd.DataFrame:
         """One row an indicator of a theme."""
-        return themes_of.find(self.sentences, self.statements, self.mentions, paragraphs=self.paragraphs)
+        return _typed(themes_of.find(self.sentences, self.statements, self.mentions, paragraphs=self.paragraphs))
 
     @functools.cached_property
     def phrases(self) -> pd.DataFrame:
         """One row a recurring phrase."""
-        return phrases_of.find(self.tokens, self.sentences, self.statements, self.mentions)
+        return _typed(phrases_of.find(self.tokens, self.sentences, self.statements, self.mentions))
 
 
 class Reading(NamedTuple):

@@ -8,7 +8,7 @@ from helpers import reference
 
 LONGEST_LINE = 120
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|h|hrs|GMT|UTC|CET|[+-]\d+))*", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?(?!\w)|h|hrs|GMT|UTC|CET|[+-]\d+))*", re.IGNORECASE)
 
 
 def find(line: str) -> list[str]:
@@ -26,11 +26,14 @@ def stands_alone(line: str) -> bool:
     >>> stands_alone("ZHETKOL, 17:05, 9 September 2032"), stands_alone("They met on 9 September 2032.")
     (True, False)
     """
-    if len(line) > LONGEST_LINE or not any(map(str.isdigit, line)) or line[-1] in ".?!" or not _pattern().search(line):
+    if len(line) > LONGEST_LINE or not any(map(str.isdigit, line)) or not _pattern().search(line):
         return False
-    rest = _WORD.findall(_CLOCK.sub(" ", _pattern().sub(" ", line)))
+    without_clock = _CLOCK.sub(" ", line).rstrip()
+    if without_clock.endswith((".", "?", "!")):
+        return False
+    rest = _WORD.findall(_pattern().sub(" ", without_clock))
     small = [word for word in rest if word[0].islower() and word not in reference.words("stopwords")]
-    return len(rest) <= 8 and not small
+    return len(rest) <= 5 and not small and (not rest or rest[0].lower() not in _prepositions())
 
 
 @functools.cache
@@ -42,6 +45,12 @@ def _pattern() -> re.Pattern:
         r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)"
         r"|(?P<d4>\d{1,2})\.(?P<m4>\d{1,2})\.(?P<y4>\d{4})"
         r"|(?P<d5>\d{1,2})/(?P<m5>\d{1,2})/(?P<y5>\d{4}))\b", re.IGNORECASE)
+
+
+@functools.cache
+def _prepositions() -> frozenset[str]:
+    """Return what opens a phrase inside a sentence: "On 14 May 2031 – a Wednesday – they met."."""
+    return frozenset(row["word"] for row in reference.table("stopwords") if row["class"] == "preposition")
 
 
 @functools.cache

@@ -13,6 +13,8 @@ _DASH = re.compile(r"\s[-–—]+\s|[–—]|: ")
 count_words = wordforms.count     # every n_words of every table is counted by this
 _EDGE = 8     # how many blocks at the top, and how many at the bottom, may state the date of a text
 
+_WHOLE, _YES_NO = {"start", "end", "count"}, {"masked", "negated", "conditional", "repaired"}
+
 
 def describe(texts: pd.DataFrame) -> pd.DataFrame:
     """Return one row a text of `sources.read(...).texts`, without its counts.
@@ -59,12 +61,13 @@ def number_repairs(repairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def types(columns: Iterable[str]) -> dict[str, str]:
-    """Return the type of each column by its name: offsets and counts are whole numbers, the rest is text.
+    """Return the type of each column by its name: offsets and counts are whole numbers, the rest is text or yes/no.
 
-    >>> types(["text", "start", "n_words"])
-    {'text': 'str', 'start': 'int64', 'n_words': 'int64'}
+    >>> types(["text", "start", "n_words", "is_word"])
+    {'text': 'str', 'start': 'int64', 'n_words': 'int64', 'is_word': 'bool'}
     """
-    return {name: "int64" if name in ("start", "end") or name.startswith("n_") else "str" for name in columns}
+    return {name: "int64" if name in _WHOLE or name.startswith("n_") else
+            "bool" if name in _YES_NO or name.startswith(("is_", "in_")) else "str" for name in columns}
 
 
 def _keys(paths: pd.Series) -> list[str]:

@@ -27,7 +27,7 @@ def blocks(text: str) -> list[tuple[str, int, int]]:
     A block is one line; where lines are broken to a fixed width (see `_width`) it is a run of full lines.
 
     >>> blocks("Ministers Meet in Sandvik\\n\\nSandvik, 2 June 2030\\n\\nThey met. They agreed.")
-    [('headline', 0, 25), ('boilerplate', 27, 47), ('body', 49, 72)]
+    [('headline', 0, 25), ('boilerplate', 27, 47), ('body', 49, 71)]
     """
     spans = [span for match in _LINE.finditer(text) if (span := _trim(text, *match.span()))]
     joined = _join(text, spans)

@@ -19,7 +19,7 @@ _NEXT = re.compile(r"\s+(\S+)")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[A-Z]|[ivx]{2,5}|[IVX]{2,5})")
 _INITIAL = re.compile(r"(?:.*[^\w])?[^\W\d_]")
 _DATELINE = re.compile(r"(.{2,100}?)(?:\s[-–—]+\s|[–—])", re.DOTALL)
-_DOTS = ("..", "…")
+_LONGEST_WORD = 60         # characters
 _SMALL = 0b111000           # Punkt's flags for a word that is usual in small letters
 # Punkt knows straight marks only; one character stands for one.
 _STRAIGHT = str.maketrans("’‘“”„«»…", "''\"\"\"\"\".")
@@ -85,15 +85,14 @@ def _ends(text: str, begin: int, match: re.Match, single_stops: frozenset[int] |
         return False
     if stop != "." and match.start() + len(stop) not in single_stops:
         return _punkt_ends(text, begin, match, following)
-    before = text[begin:match.start()].rsplit(None, 1)[-1]
-    return _ends_after(text, begin, match, before, following)
+    return _ends_after(text, begin, match, following)
 
 
-def _ends_after(text: str, begin: int, match: re.Match, before: str, following: str) -> bool:
-    """Tell whether a full stop after the word `before` ends the sentence."""
+def _ends_after(text: str, begin: int, match: re.Match, following: str) -> bool:
+    """Tell whether a full stop ends the sentence, by the word before it and the word after it."""
     if _NUMBER.fullmatch(text, begin, match.start()):
         return False
-    word = before.lstrip("(\"“‘'«[")
+    word = _word_before(text, begin, match.start()).lstrip("(\"“‘'«[")
     kind = _abbreviations().get(word) or _abbreviations().get(word.lower() if len(word) > 1 else "")
     if kind == "title":
         return False
@@ -107,9 +106,18 @@ def _ends_after(text: str, begin: int, match: re.Match, before: str, following: 
 
 
 def _punkt_ends(text: str, begin: int, match: re.Match, following: str) -> bool:
-    before = text[begin:match.start()].rsplit(None, 1)[-1]
-    context = f"{before}{match[0]} {following}".translate(_STRAIGHT)
+    return _punkt_breaks(f"{_word_before(text, begin, match.start())}{match[0]} {following}".translate(_STRAIGHT))
+
+
+@functools.lru_cache(maxsize=4096)
+def _punkt_breaks(context: str) -> bool:
     return _punkt().text_contains_sentbreak(context)
+
+
+def _word_before(text: str, begin: int, end: int) -> str:
+    """Return the last word before a stop; the window keeps a long run of initials from being read again and again."""
+    words = text[max(begin, end - _LONGEST_WORD):end].rsplit(None, 1)
+    return words[-1] if words else ""
 
 
 def _first_word(following: str) -> str:

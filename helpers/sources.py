@@ -69,14 +69,14 @@ def message(path: str, problem: str, where: str | None, remedy: str) -> str:
 
 def _files(root: pathlib.Path) -> list[pathlib.Path]:
     if not root.exists():
-        raise SourceError(message(str(root), "there is no such file or folder", None, "Check the spelling of the path."))
+        raise SourceError(f"{root}: there is no such file or folder. Check the spelling of the path.")
     if not root.is_dir():
-        raise SourceError(message(str(root), "this is neither a file nor a folder", None, "Give a .txt file or a folder."))
+        raise SourceError(f"{root}: this is neither a file nor a folder. Give a .txt file or a folder of them.")
     found = sorted(_walk(root), key=lambda file: file.relative_to(root).as_posix())
     if not any(file.suffix.lower() == ".txt" for file in found):
-        others = f" (it holds {len(found)} other documents)" if found else ""
-        raise SourceError(message(str(root), f"the folder holds no .txt file{others}", None,
-                                  "Put texts into it as plain text in UTF-8, one file each."))
+        others = f" (other documents in it: {len(found)})" if found else ""
+        raise SourceError(f"{root}: the folder holds no .txt file{others}. "
+                          "Put texts into it as plain text in UTF-8, one file each.")
     return found
 
 
@@ -100,7 +100,8 @@ def _text(file: pathlib.Path) -> tuple[str | None, str | None, tuple | None]:
         data = file.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return None, None, (f"the file cannot be opened ({reason})", None, "Check that it exists and that you may read it.")
+        return None, None, (f"the file cannot be opened ({reason})", None,
+                            "Check that it exists and that you may read it.")
     problem = _problem(file, data)
     if problem:
         return None, None, problem

@@ -8,7 +8,9 @@ from nltk.stem.snowball import SnowballStemmer
 from helpers import documents, layout, reference, wordforms
 
 _NAMED = ("name", "short name", "office")
+_COLUMNS = ("token_id", "sentence_id", "document_id", "start", "end", "text", "in_name")
 _PLAIN = str.maketrans("’‘‐‑", "''--", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of each token; every character that is no white space lies in exactly one.
@@ -29,18 +31,22 @@ def split(sentences: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     capitalised words inside a sentence.
     """
     named = _named(mentions)
-    rows: list[tuple] = []
+    columns: dict[str, list] = {name: [] for name in _COLUMNS}
     for sentence, document, begin, text in zip(*(sentences[name].tolist() for name in (
             "sentence_id", "document_id", "start", "text"))):
         places = spans(text)
         texts = [text[start:end] for start, end in places]
-        inside = _in_run(texts)
+        in_name = _in_run(texts)
         for start, end in named.get(sentence, ()):
-            inside = [was or start <= begin + a and begin + b <= end for was, (a, b) in zip(inside, places)]
-        rows.extend((f"{sentence}.t{number:02}", sentence, document, begin + a, begin + b, word, name)
-                    for number, ((a, b), word, name) in enumerate(zip(places, texts, inside), 1))
-    return _described(pd.DataFrame(rows, columns=["token_id", "sentence_id", "document_id", "start", "end", "text",
-                                                  "in_name"]))
+            in_name = [was or start <= begin + a and begin + b <= end for was, (a, b) in zip(in_name, places)]
+        columns["token_id"] += [f"{sentence}.t{number:02}" for number in range(1, len(places) + 1)]
+        columns["sentence_id"] += [sentence] * len(places)
+        columns["document_id"] += [document] * len(places)
+        columns["start"] += [begin + start for start, _ in places]
+        columns["end"] += [begin + end for _, end in places]
+        columns["text"] += texts
+        columns["in_name"] += in_name
+    return _described(pd.DataFrame(columns))
 
 
 def _named(mentions: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
@@ -81,5 +87,5 @@ def _described(tokens: pd.DataFrame) -> pd.DataFrame:
     forms["is_stopword"] = [norm in stop for norm in forms.norm]
     columns = ["token_id", "sentence_id", "document_id", "start", "end", "text", "norm", "stem", "is_word",
                "is_stopword", "in_name"]
-    types = documents.types(columns[:8]) | dict.fromkeys(columns[8:], "bool")
-    return tokens.astype({"text": "str"}).merge(forms, on="text", how="left")[columns].astype(types)
+    merged = tokens.astype({"text": "str"}).merge(forms, on="text", how="left")
+    return merged[columns].astype(documents.types(columns))

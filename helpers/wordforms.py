@@ -11,7 +11,7 @@ _RUN = r"[^\W_]++(?:[\u00ad\u0300-\u036f\u200c\u200d]++[^\W_]*+)*+"
 # Most words are plain letters before a space or comma: tried first, it makes the pattern a third faster.
 _COMMON = r"[A-Za-z]++(?=[ ,])"
 _ADDRESS = (r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\"'’.,;:!?)\]]"
-            r"|[^\W_][\w.+-]*@[^\W_][\w-]*(?:\.[^\W_][\w-]*)+")
+            r"|[^\W_][\w.+-]{0,63}@[^\W_][\w-]*(?:\.[^\W_][\w-]*)+")
 _INITIAL = r"[A-HJ-Z]\.(?=\s+[^\W\d_a-z])"
 _CLITIC = r"['’‘][sS](?![^\W_])"
 _TAIL = r"(?:-[^\W_]++)*+(?![^\W_])"
