@@ -9,7 +9,7 @@ from helpers import corpus, echoes, findings
 from helpers.findings import words
 
 TEXT = ("Ministers Meet\n"
-        "The Minister of Trade of Orland Ana Bo welcomed the new ferry, the Ministry of Trade of Orland reports.\n"
+        "The Minister of Trade of Orland Ana Bo met the envoy of Westmark, the Ministry of Trade of Orland reports.\n"
         "“We will build a stronger harbour,” said Ana Bo. She noted that trade grows.\n"
         "Foreign Minister of Westmark Karl Dun stressed that trade grows.\n")
 
@@ -36,7 +36,7 @@ def empty(tmp_path_factory):
 
 def test_each_speaker_is_given_the_statements_that_can_be_counted_by_hand(toy):
     rows = findings.balance(toy).set_index("speaker")
-    assert rows.loc["Ana Bo", ["statements", "direct", "indirect", "quoted_words"]].tolist() == [3, 1, 2, 6]
+    assert rows.loc["Ana Bo", ["statements", "direct", "indirect", "quoted_words"]].tolist() == [2, 1, 1, 6]
     assert rows.loc["Karl Dun", ["statements", "quoted_words"]].tolist() == [1, 0]
 
 
@@ -47,8 +47,8 @@ def test_reporting_lines_are_counted_apart(toy):
 
 def test_a_sentence_says_who_is_heard_in_whose_words(toy):
     said = plain(findings.speakers(toy))
-    assert "Ana Bo is given 3 of 4 statements, 1 of them in quotation marks (6 words)." in said
-    assert "Karl Dun is given 1 of 4 statements, not in their own words." in said
+    assert "Ana Bo is given 2 of 3 statements, 1 of them in quotation marks (6 words)." in said
+    assert "Karl Dun is given 1 of 3 statements, not in their own words." in said
 
 
 def test_numbers_of_a_sentence_lead_to_lists_that_are_there(toy):
