@@ -18,6 +18,8 @@ COLUMNS = ["phrase", "n_words", "count", "n_sentences", "n_paragraphs", "n_docum
            "is_name", "places"]
 _GLUE = frozenset(["'s", "’s", "'"])    # a possessive ending holds two words together
 _PLACE = re.compile(r"(.+?):(\d+)-(\d+)(?:; |$)")
+_RUN = 100       # so many places that overlap the next one make a sequence a run
+_STEPS = 4       # a run is looked for up to so many words further on
 Places = tuple[np.ndarray, int]    # the first words of a sequence, and its length
 LONGEST = 100    # words; what comes back at greater length is listed in pieces of this length
 
@@ -118,8 +120,24 @@ def _maximal(code: np.ndarray, minimum: int) -> Iterator[tuple[int, list[np.ndar
         keep = same >= minimum
         places, group, counts = longer[keep], np.full(len(code), -1), longer_counts
         group[places] = key[keep]
+        places = _without_runs(places, group, length + 1)
         if not len(places):
             return
+
+
+def _without_runs(places: np.ndarray, group: np.ndarray, length: int) -> np.ndarray:
+    """Leave out sequences that come back mostly inside themselves, as in one word a thousand times over."""
+    inside = np.zeros(len(places), dtype=bool)
+    for step in range(1, min(length, _STEPS + 1)):
+        near = np.minimum(places + step, len(group) - 1)
+        inside |= (group[near] == group[places]) & (near > places)
+    if inside.sum() <= _RUN:
+        return places
+    overlaps, size = np.bincount(group[places][inside]), np.bincount(group[places])
+    overlaps = np.pad(overlaps, (0, len(size) - len(overlaps)))
+    left_out = ((overlaps > _RUN) & (2 * overlaps > size))[group[places]]
+    group[places[left_out]] = -1
+    return places[~left_out]
 
 
 def _grouped(places: np.ndarray, group: np.ndarray, wanted: np.ndarray) -> list[np.ndarray]:

@@ -81,6 +81,10 @@ def test_maximal_sequences_equal_a_slow_count(sentences):
     assert fast == {g: n for g, n in grams.items() if n > 1 and len(g) > 1 and longer.get(g, 0) < n}
 
 
+def test_a_word_written_a_thousand_times_is_no_phrase():
+    assert listed("fish " * 1000 + "\nclose ties\nclose ties") == [("close ties", 2)]
+
+
 def test_the_first_source(first_source):
     rows = first_source.phrases.set_index("phrase")
     assert not rows.loc["make a meaningful contribution to", "is_name"]
