@@ -133,7 +133,7 @@ class _Matched:
 
 def _found(document_id: str, path: str) -> pd.DataFrame:
     """Return what the rules find in one text, with the names of the speakers."""
-    texts = corpus.read(path)
+    texts = corpus.read(path, correct=False)
     names = texts.speakers.set_index("speaker_id").name
     return texts.statements.assign(document_id=document_id, name=texts.statements.speaker_id.map(names))
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from helpers import documents as documents_of
 from helpers import phrases as phrases_of
-from helpers import quotations, reference, sources, speakers, statements, words
+from helpers import corrections, quotations, reference, sources, speakers, statements, words
 from helpers import sentences as sentences_of
 from helpers import themes as themes_of
 from helpers import tokens as tokens_of
@@ -32,8 +32,8 @@ _SURFACES = [("paragraphs", "start", "end", "text"), ("sentences", "start", "end
 class Corpus:
     """Every table of one reading, each a DataFrame; tokens, theme hits and phrases are made when first asked for.
 
-    `problems` has one row a file that could not be read: path, problem, where, remedy. What a row of each table is
-    and what its columns mean: data/README.md.
+    `problems` has one row a file that could not be read: path, problem, where, remedy. `corrections` has one row a
+    decision of a reader and what became of it. What a row of each table is and what its columns mean: data/README.md.
     """
 
     documents: pd.DataFrame
@@ -44,6 +44,7 @@ class Corpus:
     statements: pd.DataFrame
     repairs: pd.DataFrame
     problems: pd.DataFrame
+    corrections: pd.DataFrame
 
     def __repr__(self) -> str:
         counts = [f"{len(getattr(self, name))} {name}" for name in TABLES if name not in LATE]
@@ -77,19 +78,21 @@ class Reading(NamedTuple):
     found: list
 
 
-def read(path: str | os.PathLike | None = None, *, repair: bool = True,
+def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct: bool = True,
          progress: Callable[[int, int], None] | None = None) -> Corpus:
     """Return every table of one text or of all texts in a folder.
 
     Without a path it reads what the environment variable WORKBOOK_SOURCE names, else the project's own source.
-    With `repair=False` nothing damaged is mended: a quotation with a lost mark is not read as one. `progress` is
-    called with the number of documents read and of all. Raises sources.SourceError where nothing can be read.
+    With `repair=False` nothing damaged is mended: a quotation with a lost mark is not read as one. With
+    `correct=False` the decisions in corrections.csv are not read. `progress` is called with the number of documents
+    read and of all. Raises sources.SourceError where nothing can be read.
     """
     path = path or os.environ.get("WORKBOOK_SOURCE") or SOURCE
     raw = sources.read(path)
     if raw.texts.empty:
         reasons = [sources.message(*row) for row in raw.problems.itertuples(index=False)]
         raise sources.SourceError(f"{path}: none of its {len(reasons)} files can be read.\n" + "\n".join(reasons))
+    decisions = corrections.read(path if correct else None)
     documents = documents_of.describe(raw.texts)
     paragraphs = documents_of.paragraphs(documents)
     repairs = documents_of.damage(paragraphs, documents)
@@ -106,10 +109,11 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True,
     stated = _statements(readings)
     actors, mentions = speakers.tables([(one.document_id, one.resolver, one.sentence_ids) for one in readings],
                                        stated.speaker_id)
+    stated, actors, decisions = corrections.apply(stated, actors, documents, sentences, decisions)
     corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, stated, actors),
                     paragraphs=paragraphs, sentences=sentences, speakers=_typed(actors), mentions=_typed(mentions),
                     statements=stated, repairs=_repairs(repairs, readings) if repair else repairs[:0],
-                    problems=raw.problems)
+                    problems=raw.problems, corrections=decisions)
     check(corpus)
     return corpus
 
