@@ -18,7 +18,6 @@ import pytest
 > Ms Hélène Brossard | stress | Le dialogue continue, and it will go on | direct
 “Our farmers need water. Our towns need it too,” Minister Qosimov told journalists in Khujand.
 > Minister Qosimov | tell | Our farmers need water. Our towns need it too | direct
-! a quotation of two sentences before SOURCE told ADDRESSEE is not joined with its attribution
 “We are grateful for this hospitality,” she added.
 > she | add | We are grateful for this hospitality | direct
 'We stand with the people of Haiti,' said the Secretary of State.
@@ -78,7 +77,6 @@ def test_a_quotation_behind_its_attribution(case, check):
 “The talks were hard,” Mr Tesfaye told the press in Asmara. “They were also fair. We thank our hosts.”
 > Mr Tesfaye | tell | The talks were hard | direct
 > Mr Tesfaye | tell | They were also fair. We thank our hosts | direct | continues
-! SOURCE told ADDRESSEE between two pieces of a quotation
 “Trade is a bridge,” said Prime Minister Solberg-Lie; “walls are not.”
 > Prime Minister Solberg-Lie | say | Trade is a bridge | direct
 > Prime Minister Solberg-Lie | say | walls are not | direct | continues
@@ -145,13 +143,10 @@ def test_according_to_and_its_kin(case, check):
 > Ambassador Tomasz Zieliński | : | This visit opens a new page | direct
 From the Minister: “We will rebuild every school that was lost.”
 > the Minister | : | We will rebuild every school that was lost | direct
-! “From X:” before a quotation
 Quotes attributable to Minister Fiame Tuala: ¶ “Our islands are small but our voice is not.” ¶ “We ask the world to listen.”
 > Minister Fiame Tuala | : | Our islands are small but our voice is not.” ¶ “We ask the world to listen | direct
-! “Quotes attributable to X:” before quoted paragraphs
 The following is attributable to spokesperson Daniel Achebe: ¶ “The Secretary will travel to Abuja on Sunday.”
 > spokesperson Daniel Achebe | : | The Secretary will travel to Abuja on Sunday | direct
-! “attributable to X:” before quoted paragraphs
 Minister Lena Brandt: “Europe must act as one.”
 > Minister Lena Brandt | : | Europe must act as one | direct
 Programme: “Songs of the North”

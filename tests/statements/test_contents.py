@@ -38,7 +38,6 @@ The spokeswoman added, however, that the embargo stays in place.
 > The spokeswoman | add | the embargo stays in place | indirect
 The Minister said the talks that took place in Bergen were difficult but that they would resume.
 > The Minister | say | the talks that took place in Bergen were difficult but that they would resume | indirect
-! bare clause whose subject carries a relative clause
 The document that the Minister signed is in force.
 The fact that the ministers met in Tromsø shows how close the ties are.
 It is said that the bridge is older than the town.
@@ -112,7 +111,6 @@ The two ministers condemned the attack on the convoy in the strongest terms.
 > The two ministers | condemn | the attack on the convoy in the strongest terms | indirect
 Ms Grybauskienė noted with satisfaction the progress made in the energy sector.
 > Ms Grybauskienė | note | the progress made in the energy sector | indirect
-! noun phrase behind an adjunct of manner: “noted with satisfaction the …”
 The sides reaffirmed their support for the sovereignty and territorial integrity of all states.
 > The sides | reaffirm | their support for the sovereignty and territorial integrity of all states | indirect
 The King's envoy recalled the long friendship between Rabat and Dakar, which dates back to 1960.
@@ -121,7 +119,6 @@ Prime Minister Soto announced a new scholarship programme for nurses.
 > Prime Minister Soto | announce | a new scholarship programme for nurses | indirect
 Both heads of delegation appreciated the excellent organisation of the forum.
 > Both heads of delegation | appreciate | the excellent organisation of the forum | indirect
-! “both” belongs to the source
 The Deputy Minister commended the readiness of Jordan to receive refugees.
 > The Deputy Minister | commend | the readiness of Jordan to receive refugees | indirect
 President Niinistö's successor proposed a regional conference on water.
@@ -152,7 +149,6 @@ President Araúz proposed to set up a joint working group on migration.
 > President Araúz | propose | to set up a joint working group on migration | indirect
 The two leaders committed to work together on climate action.
 > The two leaders | commit | to work together on climate action | indirect
-! “commit to” and infinitive: content from “to”
 The Ministers resolved to strengthen cooperation against human trafficking.
 > The Ministers | resolve | to strengthen cooperation against human trafficking | indirect
 The Minister offered to mediate between the parties.
@@ -168,7 +164,6 @@ def test_an_infinitive_is_the_content_with_its_to(case, check):
 @pytest.mark.cases("""
 The High Commissioner urged all parties to lay down their arms.
 > The High Commissioner | urge | all parties to lay down their arms | indirect
-! “all” opens a noun phrase, it is not skipped as an adverb
 Minister Paunović called on the international community to provide humanitarian aid.
 > Minister Paunović | call on | the international community to provide humanitarian aid | indirect
 President Rahmani invited his counterpart to pay an official visit to Dushanbe.
@@ -225,7 +220,6 @@ The Minister expressed readiness to share Estonia's experience in digital servic
 > The Minister | express | readiness to share Estonia's experience in digital services | indirect
 Both sides expressed deep concern over the situation in the strait.
 > Both sides | express | deep concern over the situation in the strait | indirect
-! “both” belongs to the source
 President Chávez-Mora voiced hope that the dialogue would lead to peace.
 > President Chávez-Mora | voice | hope that the dialogue would lead to peace | indirect
 The Ambassador conveyed his government's condolences to the families of the victims.

@@ -137,7 +137,6 @@ Noting that the treaty is fifty years old, Ambassador Lucie Dvořáková propose
 Recalling with gratitude the help of Poland in 2027, Mayor Honchar said that friends are known in need.
 > Mayor Honchar | recall | the help of Poland in 2027 | indirect
 > Mayor Honchar | say | friends are known in need | indirect
-! fronted participle with an adjunct of manner
 The sides concluded the talks, expressing hope for an early agreement.
 > The sides | express | hope for an early agreement | indirect
 Minister Sokolova opened the exhibition, thanking the artists for their work.

@@ -1,0 +1,124 @@
+"""Whole texts: quotations over paragraphs, lost marks, headlines, reporting lines, lists, words behind a colon."""
+
+import pytest
+
+
+@pytest.mark.cases("""
+“We have waited for this day,” said Minister Toure. ¶ “Our children will study in both languages.”
+> Minister Toure | say | We have waited for this day | direct
+> Minister Toure | say | Our children will study in both languages | direct | continues
+“The winter was hard. ¶ “The spring will be better,” said Governor Amelie Strand.
+> Governor Amelie Strand | say | The winter was hard. ¶ “The spring will be better | direct
+Minister Kovalenko said: “We have rebuilt the bridge. ¶ “We will rebuild the school. ¶ “We will not stop there.”
+> Minister Kovalenko | say | We have rebuilt the bridge. ¶ “We will rebuild the school. ¶ “We will not stop there | direct
+The Ambassador said: ¶ “This is a friendship of equals. It rests on trust.” ¶ She then opened the fair.
+> The Ambassador | say | This is a friendship of equals. It rests on trust | direct
+The spokesperson of the Commission, Nils Aarup, said: ¶ We regret this step. It will not help our farmers. ¶ We call on all members to return to the table.
+> Nils Aarup | say | We regret this step. It will not help our farmers. ¶ We call on all members to return to the table | direct
+In a message to the nation, President Doré said: ¶ “My fellow citizens, ¶ The flood has taken much from us. ¶ It has not taken our courage.”
+> President Doré | say | My fellow citizens, ¶ The flood has taken much from us. ¶ It has not taken our courage | direct
+! an opening mark on the first paragraph and the closing one only at the end of the last, no marks between
+“Our ports are open. Our markets are open,” said Minister Saar. ¶ The Minister then left for Tartu. ¶ “The Singing Fields” is the name of the park.
+> Minister Saar | say | Our ports are open. Our markets are open | direct
+The Mayor opened the school. ¶ The bell rang: ¶ The children ran out. They were glad.
+""")
+def test_quotations_over_several_paragraphs(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+We are ready to sign the treaty this year,” said Minister Hadžić in Mostar.
+> Minister Hadžić | say | We are ready to sign the treaty this year | direct
+“We are ready to sign the treaty this year, said Minister Hadžić in Mostar.
+> Minister Hadžić | say | We are ready to sign the treaty this year | direct
+”We are ready to sign the treaty this year“, said Minister Hadžić.
+> Minister Hadžić | say | We are ready to sign the treaty this year | direct
+Minister Hadžić said: “We are ready to sign the treaty this year.
+> Minister Hadžić | say | We are ready to sign the treaty this year | direct
+The President noted: Our two nations share a long border and a long history.”
+> The President | note | Our two nations share a long border and a long history | direct
+„We share one lake and one sky,“ Minister Bregu said.
+> Minister Bregu | say | We share one lake and one sky | direct
+»We share one lake and one sky«, Minister Bregu said.
+> Minister Bregu | say | We share one lake and one sky | direct
+``We share one lake and one sky,'' Minister Bregu said.
+> Minister Bregu | say | We share one lake and one sky | direct
+“He told me, ‘We shall come back,’ and I believed him,” the farmer Adil Noorzai said.
+> the farmer Adil Noorzai | say | He told me, ‘We shall come back,’ and I believed him | direct
+‘The ministers’ meeting was short, but it was good,’ said Ms Plesner.
+> Ms Plesner | say | The ministers’ meeting was short, but it was good | direct
+«We call this pact “a house for all”, and it is,» said President Haidara.
+> President Haidara | say | We call this pact “a house for all”, and it is | direct
+The pipe is 12” wide and 40” long, said the engineer.
+> the engineer | say | The pipe is 12” wide and 40” long | indirect
+The ministers’ plane landed at 6 o’clock in Malé.
+""")
+def test_marks_lost_reversed_nested_or_of_other_kinds(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+Foreign Minister Welcomes Ceasefire in Border Region ¶ The ceasefire began on Monday. It is the third this year.
+> Foreign Minister | welcome | Ceasefire in Border Region | indirect
+! verb forms that may be nouns (welcomes, urges, thanks) in title-case headlines
+Prime Minister Takala: Baltic Cable Will Be Repaired by May ¶ Repairs began on Monday. Two ships are at work.
+> Prime Minister Takala | : | Baltic Cable Will Be Repaired by May | indirect
+Ireland and Ghana agree to expand research cooperation ¶ The two countries have worked together since 1960. They share much.
+> Ireland and Ghana | agree | to expand research cooperation | indirect
+President Urges Unity ahead of Vote ¶ The vote takes place on Sunday. Six parties take part.
+> President | urge | Unity ahead of Vote | indirect
+! verb forms that may be nouns (welcomes, urges, thanks) in title-case headlines
+Minister Lacombe Thanks Rescue Teams for Their Courage ¶ The storm hit the coast on Friday. It lasted two days.
+> Minister Lacombe | thank | Their Courage | indirect
+! verb forms that may be nouns (welcomes, urges, thanks) in title-case headlines
+Minister Visits Port of Berbera ¶ The port was opened in 1850. It has been enlarged since.
+Call for Proposals: Small Grants ¶ The grants are open to all schools. They are paid in May.
+! a label in a headline that names nobody
+Support for Farmers in the Highlands ¶ The fund was set up in 2029. It pays for seeds.
+""")
+def test_headlines_speak(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The talks ended on Friday, the Ministry of Foreign Affairs reports.
+> the Ministry of Foreign Affairs | report | The talks ended on Friday | indirect | reporting
+The Foreign Minister of Yemen arrived in Muscat, the state news agency reported.
+> the state news agency | report | The Foreign Minister of Yemen arrived in Muscat | indirect | reporting
+A new embassy was opened in Praia, Horizon News learned from the press service of the ministry.
+> the press service of the ministry | learn | A new embassy was opened in Praia | indirect | reporting
+! “learned from Y”: Y is the source
+As the press service of the President reports, the summit will take place in Samarkand.
+> the press service of the President | report | the summit will take place in Samarkand | indirect | reporting
+According to the press service of the ministry, the two officials met for an hour.
+> the press service of the ministry | according to | the two officials met for an hour | indirect | reporting
+The Ministry of Energy reports directly to the Prime Minister.
+Press reports of the visit were brief.
+""")
+def test_a_reporting_line_vouches_for_the_story(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+Minister Rais welcomed the plan. These reforms are designed to help small firms. He thanked Japan for its aid.
+> Minister Rais | welcome | the plan | indirect
+> He | thank | its aid | indirect
+Ambassador Lund met Governor Sow. The Governor said that rain was late. The Ambassador promised help.
+> The Governor | say | rain was late | indirect
+> The Ambassador | promise | help | indirect
+The two ministers met in Bled. They agreed to reopen the railway. Both expressed satisfaction with the talks.
+> They | agree | to reopen the railway | indirect
+> Both | express | satisfaction with the talks | indirect
+! “agreed to” and an infinitive whose verb is a rarer one; “Both” alone as source
+“It was a good year,” Ms Quispe said. She added: “The next one will be better.” The hall applauded.
+> Ms Quispe | say | It was a good year | direct
+> She | add | The next one will be better | direct
+! a sentence behind a closed quotation is taken for a second attribution of it
+Minister Aalto: “We are friends.” The Ambassador replied: “Friends and neighbours.”
+> Minister Aalto | : | We are friends | direct
+> The Ambassador | reply | Friends and neighbours | direct
+! a sentence behind a closed quotation is taken for a second attribution of it
+The President signed the law. The law takes effect in July. It covers 40 towns.
+""")
+def test_sentences_after_each_other(case, check):
+    check(case)

@@ -1,0 +1,46 @@
+"""Turns: transcripts with names or letters before what is said, and single labels."""
+
+import pytest
+
+
+@pytest.mark.cases("""
+Q: When will the border open? ¶ A: We hope to open it in May. Our officers are ready.
+> A | : | We hope to open it in May. Our officers are ready | direct
+Question: Is the treaty dead? ¶ Minister Aziz Karimov: It is not. I spoke with my colleague yesterday. ¶ Question: What did she say? ¶ Minister Aziz Karimov: She told me that Vienna would sign.
+> Minister Aziz Karimov | : | It is not. I spoke with my colleague yesterday | direct
+> Minister Aziz Karimov | : | She told me that Vienna would sign | direct
+> She | tell | Vienna would sign | indirect | inside
+! a pronoun as source of reported words inside a turn
+PRIME MINISTER RUTA BALODE: Good morning. We have good news for our farmers. ¶ JOURNALIST: The Times reports that you will resign. Is it true? ¶ PRIME MINISTER RUTA BALODE: No.
+> PRIME MINISTER RUTA BALODE | : | Good morning. We have good news for our farmers | direct
+> PRIME MINISTER RUTA BALODE | : | No | direct
+! “No.” is read as an abbreviation at the end of a span
+FOREIGN SECRETARY: Thank you all for coming. (Applause.) ¶ MODERATOR: Do you agree that the plan failed? ¶ FOREIGN SECRETARY: (Laughs) I do not. We will keep at it.
+> FOREIGN SECRETARY | : | Thank you all for coming | direct
+> FOREIGN SECRETARY | : | I do not. We will keep at it | direct
+MR. O'DONNELL: Let me begin with Sudan. ¶ We are deeply concerned. ¶ QUESTION: Has the envoy arrived? ¶ MR. O'DONNELL: He has.
+> MR. O'DONNELL | : | Let me begin with Sudan. ¶ We are deeply concerned | direct
+> MR. O'DONNELL | : | He has | direct
+! a label with an honorific, full stop and apostrophe
+Interviewer: Your country said that it would leave. Why? ¶ Ambassador Hoang Van Duc: We never said so. We welcome every dialogue.
+> Ambassador Hoang Van Duc | : | We never said so. We welcome every dialogue | direct
+Venue: Hall B ¶ Time: 10 a.m. ¶ Theme: Trade in the Pacific
+Note to editors: The ministers last met in 2029. ¶ Contact: press office
+""")
+def test_the_turns_of_a_transcript(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+Prime Minister Harjo: “We keep our word.”
+> Prime Minister Harjo | : | We keep our word | direct
+Foreign Minister Dvali: Georgia has chosen its path ¶ The Minister spoke in Batumi on Monday. He left on Tuesday.
+> Foreign Minister Dvali | : | Georgia has chosen its path | indirect
+Minister Owusu: “Cocoa farmers deserve a fair price” ¶ The Minister visited Kumasi on Monday. He met farmers.
+> Minister Owusu | : | Cocoa farmers deserve a fair price | direct
+Background: relations since 1994 ¶ The two states established relations in 1994. They have signed six treaties.
+! “states” behind “the two” is a noun
+Next meeting: Oslo ¶ The next meeting takes place in Oslo in May. It is the third one.
+""")
+def test_a_single_label(case, check):
+    check(case)
