@@ -65,6 +65,7 @@ class Register:
     named: list[Named] = field(default_factory=list)
     described: list[Phrase] = field(default_factory=list)
     places: frozenset[tuple[str, ...]] = frozenset()
+    taken: set[tuple[int, int]] = field(default_factory=set)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def side(self, office: Office) -> str | None:

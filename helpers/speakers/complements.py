@@ -74,6 +74,9 @@ def _complement(r: Reader, plural: bool) -> None:
         elif first and word in _LOWER:
             r.mods.append(word)
             r.at += 1
+        elif capital and not first and r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","}:
+            r.mods.append(word)
+            r.at += 1
         elif not _goes_on(r, plural):
             return
         else:
@@ -94,7 +97,7 @@ def _goes_on(r: Reader, plural: bool) -> bool:
     """Return whether "and", a comma or a possessive inside a complement joins a further part to it."""
     word, after = r.word(), r.at + 1
     if word in {"and", "&", ","}:
-        portfolio = r.field(after) or r.size(lists.ADJECTIVES_BY_FIRST, after) and r.field(after + 1)
+        portfolio = r.field(after) or r.capital(after) and r.field(after + 1) and not r.size(lists.OFFICES_BY_FIRST, after)
         if portfolio and not narrows(r, after, joined=False) and (word != "," or _list_goes_on(r, after)):
             return True
         return plural and bool(r.sides) and r.capital(after) and not narrows(r, after)
@@ -138,14 +141,22 @@ def starts_name(r: Reader) -> bool:
     """Return whether a name, and not a further common word in capitals, begins here."""
     word = r.word()
     if not r.capital():
+        ahead = r.at
+        while ahead < r.limit and r.lower[ahead] in lists.PARTICLES:
+            ahead += 1
+        if ahead > r.at:
+            return r.capital(ahead)
         joined = r.at + 1 < r.limit and r.text[r.at] in "‘'’ʼ" and r.s.starts[r.at + 1] == r.s.ends[r.at]
-        return r.capital(r.at + 1) and (joined or word in lists.PARTICLES) or word in lists.PARTICLES and r.word(1) in lists.PARTICLES and r.capital(r.at + 2)
+        return r.capital(r.at + 1) and joined
     if word in lists.DAYS or word in lists.OPENERS and len(word) < 3 and not r.text[r.at].isupper():
         return False
     if r.size(lists.OFFICES_BY_FIRST):
         return False
     if r.phrase.titles:
         return True
-    if r.size(lists.COUNTRIES_BY_FIRST):
-        return False
+    if word in r.known.surnames:
+        return True
+    size = r.size(lists.COUNTRIES_BY_FIRST)
+    if size:
+        return size == 1 and r.capital(r.at + 1) and not r.field(r.at + 1) and not narrows(r, r.at)
     return not r.field(r.at) or r.capital(r.at + 1) and not r.field(r.at + 1) and not narrows(r, r.at)

@@ -7,6 +7,7 @@ from helpers.speakers.reader import Office, Phrase, joined
 
 _SMALL = frozenset("of the and for to on in from & - ’s 's".split())
 _GENERAL = frozenset({"leader", "head", "host", "guest", "interlocutor", "counterpart", "diplomat"})
+_PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
 _CHAMBERS = frozenset("parliament senate congress house assembly commons lords majlis bundestag group diet duma knesset seimas saeima sejm".split())
 Found = tuple[Actor | None, str]
 
@@ -128,14 +129,28 @@ def side_in(register: Register, sentence, first: int, last: int) -> str | None:
 
 
 def issuers(register: Register) -> str | None:
-    """Return who "We" are in a joint text: the words after "We, the …"."""
+    """Return who "We" are in a joint text: the words after "We, the …", or after "statement by", "issued by", "released by"."""
     for sentence in register.sentences[:20]:
         for at in [i for i, word in enumerate(sentence.lower[:-3]) if word == "we" and sentence.text[i + 1] == ","]:
-            first = at + 2 + (sentence.lower[at + 2] == "the")
-            last = _noun_end(sentence, first)
-            if last > first:
-                return " ".join(joined(sentence, first, last).split())
+            found = _issuer(sentence, at + 2)
+            if found:
+                return found
+    for sentence in register.sentences[:6]:
+        lower = sentence.lower
+        if not _PAPERS.isdisjoint(lower):
+            start = next(i for i, word in enumerate(lower) if word in _PAPERS)
+            at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "of", "from"}), None)
+            found = at is not None and ("joint" in lower or lower[at] == "by") and _issuer(sentence, at + 1)
+            if found:
+                return found
     return None
+
+
+def _issuer(sentence, at: int) -> str | None:
+    first = at + (at < len(sentence) and sentence.lower[at] == "the")
+    last = _noun_end(sentence, first)
+    name = " ".join(joined(sentence, first, last).split())
+    return (name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ") if name.isupper() else name) or None
 
 
 def _noun_end(sentence, first: int) -> int:

@@ -82,7 +82,7 @@ ADJECTIVES_BY_FIRST = _by_first(ADJECTIVES)
 PRONOUNS = {row["pronoun"]: row for row in reference.table("pronouns")}
 
 # Parts of a personal name that are written small; "and" and "of" are not among them.
-PARTICLES = frozenset("van der den de del della di da do dos das du la le von zu zum zur af av bin ibn bint ben ould al el ul "
+PARTICLES = frozenset("van der den de und del della di da do dos das du la le von zu zum zur af av bin ibn bint ben ould al el ul "
                       "ur uulu kyzy qizi oglu ogly oğlu o'g'li uly y e ter ten te 't".split())
 # Letters after a name that are no part of it.
 POSTNOMINALS = frozenset("MP MPs KC QC CBE OBE MBE KBE DBE CMG KCMG GCMG DCMG CH AO AM AC OAM ONZM CNZM DNZM KNZM PhD PHD MD PC OM CVO KCVO "

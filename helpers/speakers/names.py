@@ -20,8 +20,10 @@ def printed(words: list[str], spellings: dict[str, str] | None = None) -> str:
     """
     out: list[str] = []
     for word in words:
-        if word == "." and out:
+        if word in {".", "”", ")"} and out:
             out[-1] += word
+        elif out and out[-1] in {"“", "("}:
+            out[-1] += _cased(word, spellings or {})
         elif out and out[-1] in {"‘", "ʼ", "'", "’"}:
             out[-1] += _cased(word, spellings or {})
         elif word == ",":
@@ -82,7 +84,7 @@ def plain(word: str) -> str:
 def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether a short name can be part of a long one; an initial stands for a word.
 
-    Without the first word of the long name only its last words together will do, and not those after "bin" (the father's name).
+    Without the first word of the long name only words side by side will do, and not those after "bin" (the father's name).
 
     >>> fits(("r", "s", "okonedo-blythe"), ("ruth", "s", "okonedo-blythe")), fits(("ellery",), ("peter", "ellery-voss"))
     (True, False)
@@ -101,5 +103,6 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if not full:
         return False
     if len(short) > 1 and long[0] in left:
-        return long[-len(short):] == short and long[-len(short) - 1] not in _CHILD_OF
+        places = [i for i in range(1, len(long)) if long[i:i + len(short)] == short]
+        return bool(places) and long[places[0] - 1] not in _CHILD_OF
     return True

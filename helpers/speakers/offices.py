@@ -27,7 +27,7 @@ _BY_BODY = (("ministry", "minister", ""), ("foreign ministry", "minister", "fore
             ("foreign affairs ministry", "minister", "foreign"), ("diplomacy", "minister", "foreign"), ("mfa", "minister", "foreign"),
             ("foreign office", "secretary", "foreign"), ("defence ministry", "minister", "defence"), ("defense ministry", "minister", "defence"),
             ("finance ministry", "minister", "finance"), ("interior ministry", "minister", "home"), ("state department", "secretary", "state"),
-            ("department", "secretary", ""), ("embassy", "ambassador", ""), ("mission", "ambassador", ""), ("government", "prime minister", ""),
+            ("department", "head", ""), ("embassy", "ambassador", ""), ("mission", "ambassador", ""), ("government", "prime minister", ""),
             ("cabinet", "prime minister", ""), ("parliament", "speaker", ""), ("state", "president", ""), ("country", "president", ""))
 
 
@@ -67,11 +67,11 @@ def _head(office: Office) -> tuple[str, frozenset[str]]:
     """Return the class of an office and the words that tell it apart, both in one common form."""
     head, words = office.head, {_SAME_WORD.get(w, w) for w in office.words}
     if head == "head":
-        for body, holder, portfolio in _BY_BODY:
-            if body in words:
-                head = holder
-                words = words - {body} | {portfolio} - {""}
-                break
+        text = office.text.lower()
+        found = [entry for entry in _BY_BODY if entry[0] in words]
+        if found:
+            body, head, portfolio = min(found, key=lambda entry: text.find(entry[0]))
+            words = words - {body} | {portfolio} - {""}
     if head in {"diplomat", "leader"}:
         words = set()
     if head in {"head of state", "king", "prime minister", "president"}:
@@ -84,12 +84,12 @@ def lower(office: Office) -> bool:
     return bool(office.ranks & (_LOWER | _PAST))
 
 
-def letters(office: Office, word: str) -> bool:
-    """Return whether an abbreviation is made of the first letters of an office's words, in their order.
+def letters(held: list[Office], word: str) -> bool:
+    """Return whether an abbreviation is made of the first letters of a person's offices, in their order.
 
-    >>> letters(Office("secretary", text="Prime Cabinet Secretary"), "PCS")
+    >>> letters([Office("secretary", text="Prime Cabinet Secretary")], "PCS")
     True
     """
-    initials = [part[0] for part in office.text.replace("-", " ").split() if part[0].isupper()]
+    initials = [part[0] for office in held for part in office.text.replace("-", " ").split() if part[0].isupper()]
     left = iter(initials)
     return initials[:1] == [word[:1]] and len(word) > 1 and all(letter in left for letter in word if letter.isalpha())

@@ -15,6 +15,8 @@ def merge(register: Register) -> None:
     for named in register.named:
         forms.setdefault(names.key(list(named.words)), []).append(named)
     index: dict[str, list[Actor]] = {}
+    register.taken = {(n.phrase.sentence, at) for n in register.named for at in range(n.phrase.first, n.phrase.last)
+                      if not n.phrase.names or at != n.phrase.names[0][0]}
     for key in sorted(forms, key=lambda k: (-len(k), -sum(map(len, k)), k)):
         for named in forms[key] if key else ():
             named.actor = _person(register, named, key, index, spellings)
@@ -55,7 +57,7 @@ def _person(register: Register, named: Named, key: tuple[str, ...], index: dict[
     if fitting:
         actor = fitting[0]
     else:
-        long = long_form(register, named.words, spellings)
+        long = long_form(register, named.words)
         actor = Actor(names.printed(list(long), spellings), "person", key=names.key(list(long)), first=named.span[0])
         register.actors.append(actor)
         for word in actor.key:
@@ -91,12 +93,14 @@ def _best(asked: list[Office], actor: Actor) -> int:
     return max((offices.fit(a, h) for a in asked for h in actor.offices), default=0)
 
 
-def long_form(register: Register, words: tuple[str, ...], spellings: dict[str, str]) -> tuple[str, ...]:
+def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the one longer run of the text, printed without a title, that a name can be part of; else the name itself."""
     key, found = names.key(list(words)), {}
     for word in words:
         for run in register.known.by_word.get(word.lower(), ()):
             long = names.key(list(run.words))
+            if (run.sentence, run.first) in register.taken:
+                continue
             if len(key) < len(long) < 6 and names.fits(key, long) and run.before not in _NOT_BEFORE and run.words not in register.places:
                 found[long] = run.words
     return next(iter(found.values())) if len(found) == 1 else words

@@ -123,9 +123,9 @@ def _onlynarrows(r: Reader, size: int) -> bool:
 
 def _capital(r: Reader) -> bool:
     """Take a run of capitals: a country or body if an office follows, else the name that ends the phrase."""
-    end = runs.name_end(r.s, r.at, r.limit)
+    end = runs.name_end(r.s, r.at, r.limit, titled=bool(r.phrase.titles))
     after = end + 1 if end < r.limit and r.lower[end] in lists.CLITICS else end
-    if (after > end or not r.phrase.titles) and narrows(r, after):
+    if (after > end or not r.phrase.titles) and end < r.limit and narrows(r, after):
         r.sides.append(tuple(r.text[r.at:end]))
         r.at = after
         return True
@@ -140,6 +140,9 @@ def _office(r: Reader, size: int) -> None:
     phrase = tuple(w.replace("’", "'") for w in r.lower[r.at:r.at + size])
     plural = phrase not in lists.OFFICES
     head = lists.PLURALS[phrase] if plural else lists.OFFICES[phrase]
+    if head.partition(" ")[0] in lists.RANKS:
+        r.ranks.append(head.partition(" ")[0])
+        head = head.partition(" ")[2]
     if phrase[-1].endswith(("woman", "hostess")) or phrase[0] in {"queen", "empress"}:
         r.phrase.genders.add("f")
     elif phrase[-1].endswith("man") or phrase[0] in {"king", "emperor"}:
@@ -166,13 +169,15 @@ def _after_office(r: Reader) -> None:
             if not size or not _honorific(r, size):
                 break
         if complements.starts_name(r):
-            end = runs.name_end(r.s, r.at, r.limit)
+            end = runs.name_end(r.s, r.at, r.limit, titled=True)
             r.phrase.names.append((r.at, end))
             r.at = end
+    if r.phrase.names and r.phrase.offices[-1].plural:
+        r.at = _behind_bracket(r, r.at)
     while r.phrase.names and r.phrase.offices[-1].plural and r.word() in {"and", ",", "&"} and r.capital(r.at + 1):
         end = runs.name_end(r.s, r.at + 1, r.limit)
         r.phrase.names.append((r.at + 1, end))
-        r.at = end
+        r.at = _behind_bracket(r, end)
 
 
 def _second_office(r: Reader) -> bool:
@@ -196,3 +201,11 @@ def _second_office(r: Reader) -> bool:
     r.phrase.names += probe.phrase.names
     r.at = probe.at
     return True
+
+
+def _behind_bracket(r: Reader, at: int) -> int:
+    """Return the place behind a bracket with a country: "Foreign Ministers A (Norland) and B (Ostmark)"."""
+    for end in range(at + 2, min(at + 6, r.limit)):
+        if r.text[at] == "(" and r.text[end] == ")":
+            return end + 1
+    return at

@@ -47,6 +47,9 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
         name = groups.issuers(d.register)
         if name:
             return groups.described(d, name, "group"), "we: those who issue the text"
+        heads = holders.heads(d, setting)
+        if len(heads) > 1 and any("joint" in s.lower or "statement" in s.lower for s in d.sentences[:4]):
+            return groups.joint(d, heads), "we: the heads of the meeting"
     author = groups.author(d.register)
     if author is not None:
         return author, "the person in whose name the text is written"

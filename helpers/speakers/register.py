@@ -98,7 +98,7 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
     found, peer = None, out.named[-1] if out.named and out.named[-1].phrase.sentence == phrase.sentence else None
     for n, (first, last) in enumerate(phrase.names):
         begin = phrase.first if n == 0 else first
-        sides = _side_behind(sentence, last)
+        sides = _side_behind(sentence, last, phrase.plural)
         offices = [Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text) for o in phrase.offices]
         offices += _peer_offices(offices, peer)
         found = Named(phrase, tuple(sentence.text[first:last]), (sentence.starts[begin], sentence.ends[last - 1]), offices, set(phrase.genders))
@@ -114,7 +114,12 @@ def _peer_offices(offices: list[Office], peer: Named | None) -> list[Office]:
     return [Office(o.head, o.words, o.ranks, own.sides, False, "") for o in peer.offices if o.head != "counterpart"]
 
 
-def _side_behind(sentence: words.Sentence, at: int) -> tuple[tuple[str, ...], ...]:
+def _side_behind(sentence: words.Sentence, at: int, plural: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the country behind a name: "Li Wen of Sinara", "Ada Bloom (Luria)"."""
+    if at + 2 < len(sentence) and sentence.text[at] == "(" and names.capital(sentence.text[at + 1]):
+        end = next((k for k in range(at + 2, min(at + 5, len(sentence))) if sentence.text[k] == ")"), 0)
+        known = tuple(sentence.lower[at + 1:end]) in lists.COUNTRIES or end == at + 2 and plural
+        return (tuple(sentence.text[at + 1:end]),) if known else ()
     if at + 1 < len(sentence) and sentence.lower[at] == "of" and names.capital(sentence.text[at + 1]):
         size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence))
         end = at + 1 + size if size else runs.name_end(sentence, at + 1, len(sentence))

@@ -143,6 +143,8 @@ class Resolver:
                 return group, "the heads of the meeting", "group"
         first = self._after_letters(number, first, last)
         phrase = phrases.read(number, sentence, first, last, self.register.known)
+        if phrase is None and last - first == 1 and lower[0] in self.register.known.surnames:
+            phrase = Phrase(number, first, last, names=[(first, last)])
         if phrase is not None and phrase.last < last and sentence.lower[phrase.last] in {",", "("}:
             phrase = self._with_apposition(phrase, last)
         if phrase is not None and phrase.last < last and phrase.offices and not phrase.names and sentence.lower[phrase.last] in _BEHIND:
@@ -219,7 +221,7 @@ class Resolver:
         titled = bool(phrase.offices or phrase.titles)
         if not titled and (tuple(lower) in lists.COUNTRIES or words in self.register.places or bodies.kind(lower) or lower[-1] in lists.FIELDS):
             return None
-        long = people.long_form(self.register, words, {})
+        long = people.long_form(self.register, words)
         if not titled and (len(names.key(list(long))) < 2 or "the" == phrase.det or len(long) != len(words) and words in self.register.places):
             return None
         side = next(filter(None, map(self.register.side, phrase.offices)), None)
@@ -293,7 +295,7 @@ class Resolver:
             return (author, "who gives the interview", "name") if author else None
         named = [a for a in self.discourse.people() if a.key and a.first <= self.discourse.where]
         initials = [a for a in named if "".join(part[0] for part in a.key).upper() == word]
-        initials = initials or [a for a in named if word.isupper() and any(offices.letters(o, word) for o in a.offices)]
+        initials = initials or [a for a in named if word.isupper() and offices.letters(a.offices, word)]
         return (initials[0], "first letters of a name or an office", "short name") if len(initials) == 1 else None
 
     def _document(self, lower: list[str], name: str) -> tuple[Actor | None, str, str]:

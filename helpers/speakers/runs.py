@@ -9,6 +9,7 @@ _CLOSED = frozenset("of the his her their your and or to in for a an no".split()
 _PLACE_BEFORE = frozenset("in to from within across between outside inside throughout near visit visited visits visiting into towards".split())
 _NEVER_BEFORE = frozenset({"guest", "host", "visitor", "source"})
 _SON_OF = frozenset({"bin", "ibn", "bint", "binti", "ben"})
+_NICK = {"“": "”", '"': '"', "(": ")"}
 _CHILD_OF = frozenset({"uulu", "kyzy", "qizi", "uly", "oglu", "ogly"})
 _TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase) - _CLOSED
 _VOCABULARY = (_TITLES | lists.RANKS | lists.FIELDS | lists.DAYS | {w for phrase in lists.PLURALS for w in phrase}
@@ -17,6 +18,10 @@ _VOCABULARY = (_TITLES | lists.RANKS | lists.FIELDS | lists.DAYS | {w for phrase
 # Months, countries and offices that are surnames too, when they end a run of name words.
 _SURNAMES = (lists.DAYS | frozenset("north west south east law small king bishop major marshal prince pope akim baron duke judge dean pilot "
                                     "cardinal provost church field forest lake land banks stone wood".split()) | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1})
+
+
+_NO_SURNAMES = ({phrase[0] for phrase in lists.OFFICES | lists.BODIES if len(phrase) == 1} | lists.OPENERS | lists.PARTICLES
+                | (lists.DAYS - {"may", "april", "june", "august", "march"}))
 
 
 class Run(NamedTuple):
@@ -37,6 +42,7 @@ class Evidence(NamedTuple):
     places: frozenset[tuple[str, ...]]
     runs: tuple[Run, ...]
     by_word: dict[str, list[Run]]
+    surnames: frozenset[str]
 
 
 def title_case(sentence: words.Sentence) -> bool:
@@ -49,7 +55,7 @@ def title_case(sentence: words.Sentence) -> bool:
 
 def evidence(sentences: list[words.Sentence]) -> Evidence:
     """Return the runs of a document and which of them its own words show to be persons or places."""
-    found, persons, places = [], set(), set()
+    found, persons, places, surnames = [], set(), set(), set()
     by_word: dict[str, list[Run]] = {}
     for number, sentence in enumerate(sentences):
         if title_case(sentence):
@@ -60,9 +66,35 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
                 by_word.setdefault(word.lower(), []).append(run)
             if run.before in _TITLES and run.before not in _NEVER_BEFORE:
                 persons.add(run.words)
+                if run.last < len(sentence) and surname_at(sentence, run.last):
+                    surnames.add(run.after)
+                elif run.last - run.first > 1 and sentence.lower[run.last - 1] in _VOCABULARY:
+                    surnames.add(sentence.lower[run.last - 1])
             elif run.before in _PLACE_BEFORE and (len(run.words) < 2 or run.before != "to") or run.after in _TITLES or run.after in lists.FIELDS:
                 places.add(run.words)
-    return Evidence(frozenset(persons), frozenset(places - persons), tuple(found), by_word)
+    if surnames:
+        found += _alone(sentences, surnames, by_word)
+    return Evidence(frozenset(persons), frozenset(places - persons), tuple(found), by_word, frozenset(surnames))
+
+
+def _alone(sentences: list[words.Sentence], surnames: set[str], by_word: dict[str, list[Run]]) -> list[Run]:
+    """Return the places where a surname that is also a common word stands by itself."""
+    out = []
+    for number, sentence in enumerate(sentences):
+        for at in [i for i, word in enumerate(sentence.lower) if word in surnames and sentence.text[i][0].isupper()]:
+            if not (at and sentence.text[at - 1][0].isupper()) and not title_case(sentence):
+                after = sentence.lower[at + 1] if at + 1 < len(sentence) else ""
+                out.append(Run(number, at, at + 1, (sentence.text[at],), sentence.lower[at - 1] if at else "", after))
+                by_word.setdefault(sentence.lower[at], []).append(out[-1])
+    return out
+
+
+def surname_at(sentence: words.Sentence, at: int) -> bool:
+    """Return whether a capitalised common word behind a given name ends the name ("Minister Grace Noble said")."""
+    word, lower = sentence.text[at], sentence.lower[at]
+    after = sentence.text[at + 1] if at + 1 < len(sentence) else ""
+    common = word[0].isupper() and word.isalpha() and lower not in _NO_SURNAMES
+    return common and not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
 
 
 def _runs(number: int, sentence: words.Sentence) -> list[Run]:
@@ -81,11 +113,14 @@ def opens(sentence: words.Sentence, at: int) -> bool:
     return at == 0 or sentence.text[at - 1] not in "," and not sentence.text[at - 1][-1].isalnum()
 
 
-def name_end(sentence: words.Sentence, first: int, limit: int) -> int:
-    """Return the end of the run of name words from `first` on: capitals, small particles before them, initials with their dots."""
+def name_end(sentence: words.Sentence, first: int, limit: int, titled: bool = False) -> int:
+    """Return the end of the run of name words from `first` on: capitals, small particles before them, initials with their dots.
+
+    Behind a title a last word that is also a common one ("Power", "Banks") belongs to the name.
+    """
     at, size = first + 1, min(limit, len(sentence))
     while at < size:
-        step = _step(sentence, at, size)
+        step = _step(sentence, at, size) or titled and surname_at(sentence, at)
         if not step:
             break
         at += step
@@ -109,6 +144,8 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
         return len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
     if lower[at] in _CHILD_OF:
         return 1
+    if word in _NICK and at + 3 < size and text[at + 2] == _NICK[word] and names.capital(text[at + 3]) and names.capital(text[at + 1]):
+        return 4
     if lower[at] in _SON_OF and at + 2 < size and names.capital(text[at + 1]):
         return 2 + (lower[at + 1] in _TITLES and text[at + 2][0].isupper())
     if lower[at] in lists.PARTICLES:
