@@ -69,8 +69,13 @@ def test_why_names_source_cue_content_and_rules(toy):
         assert part in page
 
 
-def test_a_wrong_statement_id_is_answered_in_words(toy):
-    assert "There is no statement “st99”." in plain(findings.why(toy, "st99"))
+def test_a_statement_can_be_chosen_by_words_of_its_sentence(toy):
+    assert "Karl Dun" in plain(findings.why(toy, "dun STRESSED"))
+    assert "No statement holds the words “no such words”." in plain(findings.why(toy, "no such words"))
+
+
+def test_without_words_the_first_statement_that_is_no_reporting_line_is_shown(toy):
+    assert "stronger harbour" in plain(findings.why(toy))
 
 
 def test_what_is_not_stated_is_said_to_be_not_stated(empty):

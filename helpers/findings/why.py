@@ -6,21 +6,21 @@ import pandas as pd
 
 from helpers import markup, reading
 from helpers.findings.statements import UNKNOWN
-from helpers.findings.words import answer, listed
+from helpers.findings.words import answer
 
 
-def why(texts: Any, statement_id: str | None = None) -> markup.Html:
+def why(texts: Any, words: str = "") -> markup.Html:
     """Return one statement with its source, cue and content, and the rules that found it and its speaker.
 
-    Without an id it takes the first one. An id that is not there gives a sentence with the ids that are.
+    `words` is a statement_id, or words of the sentence as they stand in the text: the first statement whose source,
+    cue or content holds them is shown. Without words it is the first that is no reporting line. Words that no
+    statement holds give a sentence.
     """
-    rows = texts.statements
-    keys = rows["statement_id"].tolist()
-    if not keys:
+    if texts.statements.empty:
         return answer("No statement was found in this source.")
-    if statement_id is not None and statement_id not in keys:
-        return answer(f"There is no statement “{statement_id}”. Ids look like these: {listed(keys, 3)}.")
-    row = rows[rows["statement_id"] == (statement_id or keys[0])]
+    row = _chosen(texts, words.strip())
+    if row.empty:
+        return answer(f"No statement holds the words “{words}”. Copy a few words from the marked text.")
     one = row.iloc[0]
     facts = {
         "statement": one["statement_id"], "speaker": _speaker(texts, one),
@@ -31,6 +31,19 @@ def why(texts: Any, statement_id: str | None = None) -> markup.Html:
     table = pd.DataFrame({"question": list(facts), "answer": pd.Series(list(facts.values()), dtype=object)})
     return markup.join([markup.table(table, "Why is this a statement?"),
                         reading.evidence(row, texts, "The sentence in the text", open_=True)])
+
+
+def _chosen(texts: Any, words: str) -> pd.DataFrame:
+    rows = texts.statements
+    if not words:
+        core = rows[rows["grade"] != "reporting"]
+        return (rows if core.empty else core).head(1)
+    bodies = dict(zip(texts.documents["document_id"], texts.documents["text"]))
+    edges = rows[["source_start", "cue_start", "content_start", "source_end", "cue_end", "content_end"]]
+    whole = [bodies[document][int(start):int(end)] for document, start, end
+             in zip(rows["document_id"], edges.min(axis=1), edges.max(axis=1))]
+    holds = [words == key or words.lower() in text.lower() for key, text in zip(rows["statement_id"], whole)]
+    return rows[holds].head(1)
 
 
 def _speaker(texts: Any, statement: pd.Series) -> str:
