@@ -120,23 +120,23 @@ def _make() -> None:
     _say("Making the environment, once, about a minute ...")
     _install([sys.executable, "-m", "venv", "--clear", str(ENV)])
     _install([str(PYTHON), "-m", "pip", "install", "-r", "requirements.txt"])
+    _install([str(PYTHON), "-c", "import matplotlib.font_manager"])  # its list of fonts, made here and not in a page
     settings = ENV / "etc" / "jupyter" / "labconfig" / "default_setting_overrides.json"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(json.dumps(LAB), encoding="utf-8")
 
 
 def _complete() -> None:
-    """Add what the tests need: packages, and Debian's Chromium where it is missing and may be installed."""
+    """Add what the tests need: packages and, for root on Debian, Chromium with what its driver loads."""
     import tomllib  # new in Python 3.11
 
     _say("Adding what the tests need, once ...")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     _install([str(PYTHON), "-m", "pip", "install", *project["optional-dependencies"]["test"]])
-    if shutil.which("apt-get") and not shutil.which("chromium") and os.geteuid() == 0:
-        apt = ["apt-get", "-o", "DPkg::Lock::Timeout=120"]
-        with contextlib.suppress(Stop):  # the browser tests say that there is no browser
-            _install([*apt, "update"])
-            _install([*apt, "install", "-y", "chromium"], DEBIAN_FRONTEND="noninteractive")
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        for step in (["update"], ["install", "-y", "--no-upgrade", "chromium", "libatomic1"]):
+            with contextlib.suppress(Stop):  # where it cannot be had, the browser tests say so
+                _install(["apt-get", "-o", "DPkg::Lock::Timeout=120", *step], DEBIAN_FRONTEND="noninteractive")
 
 
 def _install(line: list, **settings: str) -> None:

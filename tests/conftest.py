@@ -75,7 +75,11 @@ def browser():
     api = importlib.util.find_spec("playwright") and importlib.import_module("playwright.sync_api")
     if not api:
         _without_browser("the package playwright is missing")
-    with api.sync_playwright() as driver:
+    with contextlib.ExitStack() as stack:
+        try:
+            driver = stack.enter_context(api.sync_playwright())
+        except Exception as error:  # playwright raises no narrower one
+            _without_browser(f"Playwright cannot start: {error} (on Debian, as root: apt install libatomic1)")
         opened = _open(driver.chromium, api.Error)
         if opened is None:
             _without_browser("this computer has no Chromium (on Debian, as root: apt install chromium)")

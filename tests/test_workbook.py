@@ -33,7 +33,8 @@ def checkout(tmp_path: pathlib.Path) -> pathlib.Path:
     folder.mkdir()
     for name in ("workbook.py", "pyproject.toml"):
         (folder / name).write_bytes((ROOT / name).read_bytes())
-    wheel = _wheel(folder, "helpers", {"helpers/__init__.py": "", "helpers/__main__.py": STAND_IN})
+    stand_ins = {"helpers/__init__.py": "", "helpers/__main__.py": STAND_IN, "matplotlib/font_manager.py": ""}
+    wheel = _wheel(folder, "helpers", stand_ins)
     (folder / "requirements.txt").write_text(f"{wheel}\n", encoding="utf-8")
     return folder
 
@@ -105,7 +106,7 @@ def test_without_the_internet_it_says_to_connect(launcher):
 
 
 @pytest.mark.parametrize("tools, user, installs", [({"apt-get"}, 0, True), ({"apt-get"}, 1000, False),
-                                                   ({"apt-get", "chromium"}, 0, False), (set(), 0, False)])
+                                                   (set(), 0, False)])
 def test_chromium_is_installed_where_that_is_possible(launcher, monkeypatch, tools, user, installs):
     steps = []
     monkeypatch.setattr(launcher, "_install", lambda line, **settings: steps.append(line))
@@ -113,7 +114,7 @@ def test_chromium_is_installed_where_that_is_possible(launcher, monkeypatch, too
     monkeypatch.setattr(launcher.os, "geteuid", lambda: user, raising=False)
     launcher._complete()
     assert any("pytest" in word for word in steps[0])
-    assert [line[-1] for line in steps[1:]] == (["update", "chromium"] if installs else [])
+    assert ["chromium" in line for line in steps[1:]] == ([False, True] if installs else [])
 
 
 def test_the_file_can_be_read_by_old_pythons():
