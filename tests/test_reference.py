@@ -27,7 +27,7 @@ FRAMES = set("quote that bare wh noun to ing whom objto as obj stance".split())
 FLAGS = set("inverted parenthetical noun-too news passive".split())
 GRADES = {"core", "marginal", "reporting"}
 WORD_CLASSES = set("""determiner preposition conjunction subordinator auxiliary modal negation wh adverb
-    connective quantifier number weekday month""".split())
+    connective quantifier number weekday month governor asking heading wish""".split())
 BODY_KINDS = set("""ministry government office mission delegation parliament council agency organisation
     court party media forces country company meeting document""".split())
 CLOSED = [

@@ -47,12 +47,19 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
         return None
     behind = last + 1 if possessive else last
     if (
+        last == source_at + 1
+        and period.text[source_at].islower()
+        and not lower[source_at].endswith(("s", "a"))
+        and not (possessive or object_pronoun)
+    ):
+        return None  # "according to rank": a standard, not a source
+    if (
         lower[source_at] in ("the", "this")
         and last - source_at == 2
         and lower[source_at + 1] in ("plan", "schedule", "law", "agreement", "programme")
     ):
         return None
-    if at == 0 or lower[at - 1] in (";", ":", "•") or (at == 1 and not lower[0].isalpha()):
+    if at == 0 or lower[at - 1] in (";", ":", "•") or (at == 1 and not lower[0].isalpha() and lower[0] != QUOTED):
         first = behind + 1 if behind < len(period) and lower[behind] == "," else behind
         end = len(period)
     elif lower[at - 1] == "," and lower[behind : behind + 1] == [","] and _goes_on(period, behind + 1):

@@ -10,9 +10,6 @@ from helpers.statements.persons import is_name, offices, people
 from helpers.statements.verbs import is_auxiliary, is_finite
 
 # What one wishes somebody, and the words that may stand before it.
-_WISHES = frozenset(
-    "success progress prosperity health well-being wellbeing happiness luck peace recovery joy strength stability".split()
-)
 _WISHED_HOW = frozenset("every all continued further much great greater good the new a speedy full lasting and".split())
 
 
@@ -27,18 +24,11 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
             word in prepositions
             and not (i > at and word in ("of", "to") and not _addressee_ends(period, at, i))
             and not (
-                word in ("for", "on", "in")
-                and i > at
-                and period.text[i - 1][0].isupper()
-                and _in_office(period, at, i)
+                word in ("for", "on", "in") and i > at and period.text[i - 1][0].isupper() and _in_office(period, at, i)
             )
         ):
             marginal = f"prep:{word}"
-            return (
-                Content(i + 1, None, marginal, "verb, preposition and topic")
-                if _topic(period, i + 1)
-                else None
-            )
+            return Content(i + 1, None, marginal, "verb, preposition and topic") if _topic(period, i + 1) else None
         if i > at and is_finite(period, i) or word in CLAUSE_OPENERS or word in (";", ":", ".", QUOTED):
             return None
         if word == "," and not any(lower[j] in prepositions for j in range(i + 1, min(i + 20, len(period)))):
@@ -75,7 +65,7 @@ def wished(period: Period, cue: Cue, at: int) -> Content | None:
     if cue.verb.lemma != "wish":
         return None
     for i in range(at + 1, min(at + 16, len(period))):
-        if period.lower[i] in _WISHES:
+        if period.lower[i] in words.of_class("wish"):
             first = i
             while first - 1 > at and period.lower[first - 1] in _WISHED_HOW:
                 first -= 1
@@ -102,18 +92,19 @@ def _in_office(period: Period, first: int, preposition: int) -> bool:
     """Tell whether a preposition belongs to an office: "Minister for Foreign Affairs"."""
     follower = period.text[preposition + 1] if preposition + 1 < len(period) else ""
     possessed = period.lower[preposition + 2 : preposition + 3] in (["'s"], ["’s"])  # for Oman's mediation
-    return follower[:1].isupper() and not possessed and any(
-        w in offices() for w in period.lower[max(first, preposition - 3) : preposition]
+    return (
+        follower[:1].isupper()
+        and not possessed
+        and any(w in offices() for w in period.lower[max(first, preposition - 3) : preposition])
     )
 
 
 def _addressee_ends(period: Period, at: int, i: int) -> bool:
     """An "of" ends an addressee where no name follows: "informed the envoy of his", not "informed the Minister of Trade"."""
     behind = period.text[i + 1 : i + 3]
-    capital = behind and (
-        behind[0][0].isupper() or behind[0].lower() in ("the", "state") and behind[-1][0].isupper()
-    )
-    return not capital or period.lower[i - 1] in words.pronouns(case="object")
+    capital = behind and (behind[0][0].isupper() or behind[0].lower() in ("the", "state") and behind[-1][0].isupper())
+    possessed = period.lower[i + 2 : i + 3] in (["'s"], ["’s"])
+    return not capital or possessed or period.lower[i - 1] in words.pronouns(case="object")
 
 
 def _topic(period: Period, at: int) -> bool:

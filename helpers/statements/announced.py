@@ -9,12 +9,9 @@ from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
 from helpers.statements.subjects import Source, before
-from helpers.words import Sentence
 
 
-def after_colon(
-    text: str, sentences: list[Sentence], periods: list[Period], found: list[Found], owner
-) -> list[Found]:
+def after_colon(text: str, periods: list[Period], found: list[Found], owner: dict[int, Found]) -> list[Found]:
     """Read "The spokesperson said:" whose words follow in paragraphs of their own, with or without marks."""
     out = []
     for number, period in enumerate(periods):
@@ -22,8 +19,7 @@ def after_colon(
             continue
         for cue in reversed(find_cues(period)):
             if cue.kind not in ("finite", "infinitive", "participle") or not (
-                cue.verb.frames & {"quote", "that"}
-                or (periods[number + 1].kind == "item" and _takes_list(cue.verb))
+                cue.verb.frames & {"quote", "that"} or (periods[number + 1].kind == "item" and _takes_list(cue.verb))
             ):
                 continue
             if any(f.period is period and f.at == cue.at for f in found) or len(period) - cue.after > 16:
@@ -43,7 +39,7 @@ def after_colon(
                 "verb and colon, the words in the paragraphs behind it",
                 True,
             )
-            if _fill(text, sentences, periods, number, item, owner):
+            if _fill(text, periods, number, item, found, owner):
                 out.append(item)
             break
     return out
@@ -85,11 +81,7 @@ def labelled(text: str, periods: list[Period], found: list[Found], labels: list[
     out = []
     for label in labels:
         period = next((p for p in periods if p.paragraph == label.paragraph), None)
-        if (
-            period is None
-            or label.asks
-            or any(f.period is period and f.cue_end <= label.words for f in found)
-        ):
+        if period is None or label.asks or any(f.period is period and f.cue_end <= label.words for f in found):
             continue
         first = next((i for i, start in enumerate(period.starts) if start >= label.words), None)
         if first is None:
@@ -135,11 +127,7 @@ def signed(text: str, periods: list[Period], found: list[Found]) -> list[Found]:
     for period in periods:
         for at, quote in period.quotes.items():
             dash = at + 1
-            if (
-                dash + 1 >= len(period)
-                or period.lower[dash] not in ("–", "—", "-", "―")
-                or id(quote) in taken
-            ):
+            if dash + 1 >= len(period) or period.lower[dash] not in ("–", "—", "-", "―") or id(quote) in taken:
                 continue
             name = dash + 1
             if period.lower[name : name + 2] == ["interview", "with"]:
@@ -185,7 +173,7 @@ def _takes_list(verb) -> bool:
 
 
 def _fill(
-    text: str, sentences: list[Sentence], periods: list[Period], number: int, item: Found, owner
+    text: str, periods: list[Period], number: int, item: Found, found: list[Found], owner: dict[int, Found]
 ) -> bool:
     following = periods[number + 1]
     if following.paragraph == periods[number].paragraph:
@@ -216,7 +204,8 @@ def _fill(
             break
         expected = later.paragraph + 1
         run.append(later)
-    if not run:
+    # items with verbs of their own, "• call on all states to …", are statements of their own
+    if not run or kind == "item" and any(other.period in run for other in found):
         return False
     item.spans = [trim(text, run[0].starts[0], run[-1].ends[-1])]
     item.mode = "direct"

@@ -33,29 +33,16 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         source, comma = controller(period, cue, found)
         if source is None or content is None:
             return []
-        last = min(_end(period, content), comma)
-        return (
-            [attribute(period, cue, source, content.first, last, content.frame, content.rule, False)]
-            if last > content.first
-            else []
-        )
+        content = content._replace(last=min(_end(period, content), comma))
+        return _right(text, period, cue, source, content, False) if content.last > content.first else []
     source, own = before(period, cue), True
     beside = _beside(period, source.open if source else cue.first)
-    if (
-        beside is not None
-        and is_speech(text, period, beside)
-        and "quote" in cue.verb.frames
-    ):
+    if beside is not None and is_speech(text, period, beside) and "quote" in cue.verb.frames:
         behind = after(period, cue.after) if source is None or source.first <= beside else None
         who = source if source and source.first > beside else behind
         if who and not (content and content.frame == "that"):
             return _around(text, period, cue, who, beside)
-    if (
-        source is None
-        and cue.first
-        and period.lower[cue.first - 1] in (",", "—", "–")
-        and "inverted" in cue.verb.flags
-    ):
+    if source is None and cue.first and period.lower[cue.first - 1] in (",", "—", "–") and "inverted" in cue.verb.flags:
         behind = after(period, cue.after)
         if behind and ends(period, behind.last) and cue.verb.frames & {"that", "bare"}:
             return content_first(period, cue, behind, cue.first - 1)
@@ -74,22 +61,14 @@ def _cited(period: Period, cue: Cue) -> list[Found]:
     """X quoted Y as saying that … · Y was quoted as saying …: what is reported is Y's."""
     first = cue.after + (cue.after < len(period) and period.lower[cue.after] in ("that", ",", ":"))
     last = next((i for i in range(cue.at + 1, cue.after) if period.lower[i] == "as"), cue.at + 1)
-    source = (
-        before(period, cue)
-        if cue.kind == "passive"
-        else Source(cue.at + 1, last, "who is quoted", cue.at + 1)
-    )
+    source = before(period, cue) if cue.kind == "passive" else Source(cue.at + 1, last, "who is quoted", cue.at + 1)
     if source is None or source.last <= source.first or first >= len(period):
         return []
     if period.lower[first] == QUOTED:
         return [
-            attribute_quotation(
-                period, cue, source, first, first + 1, "“quoted as saying”, then a quotation", True
-            )
+            attribute_quotation(period, cue, source, first, first + 1, "“quoted as saying”, then a quotation", True)
         ]
-    return [
-        attribute(period, cue, source, first, len(period), "that", "“quoted as saying”, then a clause", True)
-    ]
+    return [attribute(period, cue, source, first, len(period), "that", "“quoted as saying”, then a clause", True)]
 
 
 def _end(period: Period, content) -> int:
@@ -114,17 +93,11 @@ def _from_passive(period: Period, cue: Cue, content) -> Found:
 
 def _right(text: str, period: Period, cue: Cue, source: Source, content, own: bool) -> list[Found]:
     if content.frame != "quote":
-        return [
-            attribute(
-                period, cue, source, content.first, _end(period, content), content.frame, content.rule, own
-            )
-        ]
+        return [attribute(period, cue, source, content.first, _end(period, content), content.frame, content.rule, own)]
     last = content.first + 1
     while last < len(period) and (
         period.lower[last] == QUOTED
-        or (
-            last + 1 < len(period) and period.lower[last + 1] == QUOTED and period.lower[last] in (",", "and")
-        )
+        or (last + 1 < len(period) and period.lower[last + 1] == QUOTED and period.lower[last] in (",", "and"))
     ):
         last += 1
     quote = period.quotes[content.first]
@@ -154,7 +127,7 @@ def _around(text: str, period: Period, cue: Cue, source: Source, quoted: int) ->
     head = attribute_quotation(period, cue, source, first, quoted + 1, rule, True)
     head.left = first
     at = max(source.last, past_adjuncts(period, max(cue.after, source.last)))
-    while at < len(period) and period.lower[at] in (",", ":", "and", "."):
+    while at < len(period) and period.lower[at] in (",", ":", ";", "and", "."):
         at += 1
     if at < len(period) and period.lower[at] == QUOTED and is_speech(text, period, at):
         tail = attribute_quotation(period, cue, source, at, at + 1, "goes on behind its attribution", True)

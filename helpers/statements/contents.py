@@ -84,7 +84,12 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
     """noted that … · told the press in Riga that … · explained how …"""
     frames, lower = cue.verb.frames, period.lower
     if "that" in frames and lower[at] == "that":
-        if "noun" in frames and not clause_follows(period, at + 1) and len(period) - at <= 5:
+        if (
+            "noun" in frames
+            and len(period) - at <= 5
+            and lower[at + 1 : at + 2] != [QUOTED]
+            and not (clause_follows(period, at + 1))
+        ):
             return Content(at, None, "noun", "verb and noun phrase")  # echoed that hope
         return Content(at + 1, None, "that", "that-clause")
     if "wh" in frames and lower[at] in WH:
@@ -123,13 +128,7 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
             )
         if word == QUOTED and lower[i - 1] == "," and "quote" in frames and i > at + 1:
             return Content(i, None, "quote", "verb, then its quotation")
-        if (
-            word in WH
-            and "wh" in frames
-            and "whom" in frames
-            and i > at
-            and word not in ("who", "when", "where")
-        ):
+        if word in WH and "wh" in frames and "whom" in frames and i > at and word not in ("who", "when", "where"):
             return Content(i, None, "wh", "clause with a question word")
         if word in (";", ".") or (i > at and is_finite(period, i)):
             return None
@@ -190,8 +189,10 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
     nouns, lower, light = stance_nouns(), period.lower, cue.verb.lemma.split()[0]
     if lower[at] == "to":
         at = phrase_end(period, at + 1)
-        if at >= len(period):
-            return None
+    elif lower[at] == "," and "," in lower[at + 1 : at + 14]:  # expressed, on behalf of the Government, gratitude
+        at = lower.index(",", at + 1) + 1
+    if at >= len(period):
+        return None
     first = at
     for i in range(at, min(at + 12, len(period))):
         word = lower[i]
@@ -249,10 +250,39 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
         return None
     if "bare" in frames and lower[at] not in words.of_class("preposition") and clause_follows(period, at):
         return Content(at, None, "bare", "clause without “that”")
+    if "bare" in frames and (behind := _clause_behind_adjunct(period, at)):
+        return Content(behind, None, "bare", "clause without “that” behind an adjunct")
     if lower[at] in words.of_class("preposition") and lower[at] not in ("over", "about", "some", "around"):
         return None
     if "noun" in frames and not greets(period, cue, at):
         return Content(at, None, "noun", "verb and noun phrase")
     if "obj" in frames:
         return Content(at, None, "obj", "verb and addressee")
+    return None
+
+
+def _clause_behind_adjunct(period: Period, at: int) -> int | None:
+    """said on Thursday the agreement would … · said in a televised address there was …"""
+    lower, small = period.lower, words.of_class("preposition", "determiner") | words.pronouns(case="possessive")
+    if lower[at] not in words.of_class("preposition", "weekday"):
+        return None
+    for i in range(at + 1, min(at + 12, len(period))):
+        if lower[i] in PUNCTUATION or lower[i] in CLAUSE_OPENERS:
+            return None
+        onset = (
+            lower[i] in words.of_class("determiner")
+            or lower[i] in words.pronouns(case="subject")
+            or (
+                lower[i] == "there"
+                or period.text[i][0].isupper()
+                and lower[i] not in words.of_class("weekday", "month")
+            )
+        )
+        if (
+            onset
+            and lower[i - 1] not in small
+            and (period.text[i - 1][0].islower() or lower[i - 1] in words.of_class("weekday", "month"))
+        ):
+            if clause_follows(period, i):
+                return i
     return None

@@ -5,19 +5,11 @@ from typing import NamedTuple
 from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.verbs import BE, DO, HAVE, is_adverb
+from helpers.statements.verbs import BE, CHANNELS, DO, HAVE, is_adverb
 
-# An infinitive reports only under a verb that does no more than introduce it: "went on to say".
-GOVERNORS = frozenset(
-    """went go goes going continued continues proceeded wish wishes wished want wants wanted like used
-    pleased glad happy delighted honoured honored proud keen quick hastened opportunity chance moment time
-    privilege pleasure careful sought began begin started obliged compelled""".split()
-)
 _PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or".split())
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
-
-_CHANNELS = frozenset("telephone phone email e-mail video letter fax text satellite message post".split())
 
 
 class Cue(NamedTuple):
@@ -77,9 +69,7 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     for number, particle in enumerate(verb.particles):
         reach = at + (5 if loose and number == 0 else 2 if loose or verb.particles[-1] == "clear" else 1)
         while (
-            at < min(reach, len(lower))
-            and lower[at] != particle
-            and (lower[at].isalpha() or lower[at] in ("'s", "’s"))
+            at < min(reach, len(lower)) and lower[at] != particle and (lower[at].isalpha() or lower[at] in ("'s", "’s"))
         ):
             at += 1
         if at >= len(lower) or lower[at] != particle:
@@ -119,7 +109,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
         ):
             return None
         by = period.lower[i + 1 : i + 3]
-        if by[:1] == ["by"] and "by" not in verb.prepositions and not _CHANNELS.intersection(by):
+        if by[:1] == ["by"] and "by" not in verb.prepositions and not CHANNELS.intersection(by):
             return None
         return (first, "finite")
     if form == "past":
@@ -144,17 +134,17 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
         if word in auxiliaries or word in BE or word in HAVE or word in DO:
             # a possessive 's looks like "is": it is one if a noun follows, which here is the verb, so read by context
             if word in ("'s", "’s") and not (
-                i - at >= 0
-                and period.lower[at - 2 : at - 1]
-                and period.lower[at - 2] in words.pronouns(case="subject")
+                i - at >= 0 and period.lower[at - 2 : at - 1] and period.lower[at - 2] in words.pronouns(case="subject")
             ):
                 break
             helpers.add(word)
-        elif word in ("both", "all", "each") and period.lower[at - 2 : at - 1] and period.lower[at - 2] in ("they", "we"):
-            pass
-        elif not (is_adverb(word) or word == "since" and period.lower[at - 2 : at - 1] and period.lower[at - 2] in HAVE) or (
-            at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"
+        elif (
+            word in ("both", "all", "each") and period.lower[at - 2 : at - 1] and period.lower[at - 2] in ("they", "we")
         ):
+            pass
+        elif not (
+            is_adverb(word) or word == "since" and period.lower[at - 2 : at - 1] and period.lower[at - 2] in HAVE
+        ) or (at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"):
             break
         at -= 1
     return at, helpers
@@ -176,11 +166,11 @@ def _ing(period: Period, i: int, first: int, helpers: set[str], before: str) -> 
 
 
 def _infinitive(period: Period, i: int, first: int) -> tuple[int, str] | None:
-    """Accept "went on to say"; the verb group then starts at the governor's own group."""
+    """Accept "went on to say": an infinitive reports under a verb that only introduces it; its group starts there."""
     at = first - 2
     if at >= 0 and period.lower[at] == "on":
         at -= 1
-    if at < 0 or period.lower[at] not in GOVERNORS:
+    if at < 0 or period.lower[at] not in words.of_class("governor"):
         return None
     if period.lower[at] in ("opportunity", "chance", "moment", "time", "privilege", "pleasure"):
         while at and period.lower[at] not in words.verb_forms():
@@ -219,6 +209,4 @@ def _base(period: Period, first: int, before: str, helpers: set[str], verb: Verb
 
 
 def _complement_follows(period: Period, at: int) -> bool:
-    return at < len(period) and (
-        period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to")
-    )
+    return at < len(period) and (period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to"))

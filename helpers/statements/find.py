@@ -21,14 +21,15 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     labels = turns.labels(sentences)
     spoken, in_turns = _turns(text, sentences, labels)
     narrated = [s for s in sentences if s.kind != "boilerplate" and s.paragraph not in in_turns]
-    periods = split(narrated, quotations)
+    periods = split(text, narrated, quotations)
     found: list[Found] = []
     for number, period in enumerate(periods):
         found += _period(text, period, _introduced(periods, number, found))
     found = [item for item in found if item.last > item.first]
     for item in found:
         item.spans = _offsets(text, item)
-    found = quoted.gather(text, sentences, periods, quotations, found, labels)
+    found = [item for item in found if not _announces(item)]
+    found = quoted.gather(text, periods, quotations, found, labels)
     found += spoken + [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
     found = _outside_speech(text, found)
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
@@ -51,11 +52,13 @@ def _outside_speech(text: str, found: list[Found]) -> list[Found]:
     covers = lambda outer, item: (
         outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
     )
-    return [
-        item
-        for item in found
-        if item.inside or not item.spans or not any(covers(outer, item) for outer in speech)
-    ]
+    return [item for item in found if item.inside or not item.spans or not any(covers(outer, item) for outer in speech)]
+
+
+def _announces(item: Found) -> bool:
+    """Tell whether a content only announces a list in the paragraphs behind it: "stressed the following points:"."""
+    content = item.period.lower[item.first : item.last]
+    return item.period.lower[-1] == ":" and item.frame == "noun" and len(content) <= 6 and "following" in content
 
 
 def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
@@ -230,7 +233,7 @@ def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> lis
     start, end = outer.spans[0]
     inside = [s for s in sentences if start <= s.start and s.end <= end + 2]
     out = []
-    for period in split(inside, []):
+    for period in split(text, inside, []):
         for item in _period(text, period, None):
             if item.inside is None and item.subject and _somebody_else(period, item, out):
                 item.spans, item.inside = (

@@ -11,9 +11,7 @@ from helpers.statements.subjects import Source
 # A clause of its own, so that it counts even inside what somebody else is reported to have said.
 STRONG = frozenset({"that", "bare", "wh", "quote", "colon", "first", "according to"})
 _EDGE = " \t\n\r\u00a0\u2009\u202f\"“”„«»″'‘’`,:;.–—-•·*()[]"
-_CLOSED_ABBREVIATION = frozenset(
-    "d.c. u.s. u.k. u.n. e.u. p.m. a.m. jr. sr. st. inc. ltd. co. etc. no.".split()
-)
+_CLOSED_ABBREVIATION = frozenset("d.c. u.s. u.k. u.n. e.u. p.m. a.m. jr. sr. st. inc. ltd. co. etc. no.".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -70,13 +68,7 @@ def attribute(
     left: int | None = None,
 ) -> Found:
     verb = cue.verb
-    here = (
-        min(cue.first, source.open)
-        if own and source and left is None
-        else cue.first
-        if left is None
-        else left
-    )
+    here = min(cue.first, source.open) if own and source and left is None else cue.first if left is None else left
     item = Found(
         period,
         cue.at,
@@ -99,9 +91,7 @@ def attribute(
     return item
 
 
-def attribute_quotation(
-    period: Period, cue: Cue, source: Source, first: int, last: int, rule: str, own: bool
-) -> Found:
+def attribute_quotation(period: Period, cue: Cue, source: Source, first: int, last: int, rule: str, own: bool) -> Found:
     item = attribute(period, cue, source, first, last, "quote", rule, own)
     item.quotes = [period.quotes[i] for i in range(first, last) if i in period.quotes]
     return item
@@ -119,10 +109,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _EDGE:
         if text[end - 1] in ")]" and text.find("(["[text[end - 1] == "]"], start, end) >= 0:
             break
-        if (
-            text[end - 1] == "."
-            and text[start:end].rsplit(None, 1)[-1].lower().lstrip("(“\"'") in _CLOSED_ABBREVIATION
-        ):
+        if text[end - 1] == "." and text[start:end].rsplit(None, 1)[-1].lower().lstrip("(“\"'") in _CLOSED_ABBREVIATION:
             break
         if text[end - 1] in "’'" and text[end - 2 : end - 1] == "s" and text.find("‘", start, end) < 0:
             break

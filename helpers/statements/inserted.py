@@ -16,9 +16,7 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
     first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)
     after = max(source.last, past_adjuncts(period, cue.after))
     goes_on = (
-        after + 1 < len(period)
-        and period.lower[after] == ","
-        and _continues_clause(period, first, comma, after + 1)
+        after + 1 < len(period) and period.lower[after] == "," and _continues_clause(period, first, comma, after + 1)
     )
     if not goes_on and not any(is_finite(period, i) for i in range(first, comma)):
         return []
@@ -69,23 +67,14 @@ def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
         return []
     quoted = period.lower[comma + 1] == QUOTED
     if quoted:
-        return [
-            attribute_quotation(
-                period, cue, source, comma + 1, comma + 2, "“as X said”, then the words", True
-            )
-        ]
+        return [attribute_quotation(period, cue, source, comma + 1, comma + 2, "“as X said”, then the words", True)]
     return [
-        attribute(
-            period, cue, source, comma + 1, len(period), "according to", "“as X said”, then the clause", True
-        )
+        attribute(period, cue, source, comma + 1, len(period), "according to", "“as X said”, then the clause", True)
     ]
 
 
 def _continues_clause(period: Period, first: int, comma: int, at: int) -> bool:
     """Tell whether the reported clause goes on behind an inserted attribution, rather than a participle or a new clause."""
     if any(is_finite(period, i) for i in range(first, comma)):
-        return not (
-            kind_of(period.lower[at]) == "ing"
-            or period.lower[at] in ("and", "while", "but", "who")
-        )
+        return not (kind_of(period.lower[at]) == "ing" or period.lower[at] in ("and", "while", "but", "who"))
     return True

@@ -65,9 +65,7 @@ def _verb(row: dict[str, str]) -> Verb:
     for grade in row["grade"].split():
         frame, _, value = grade.rpartition("=")
         if value not in ("core", "marginal", "reporting"):
-            raise reference.fail(
-                "reporting_verbs", row, f"the grade '{grade}' is not core, marginal or reporting"
-            )
+            raise reference.fail("reporting_verbs", row, f"the grade '{grade}' is not core, marginal or reporting")
         grades[frame] = value
     grades.setdefault("", "core")
     first, *particles = row["verb"].lower().split()

@@ -34,10 +34,7 @@ def _own_words(text: str, quote: Quotation) -> bool:
     before = text[: quote.start].rsplit(None, 1)[-1:] if quote.start else []
     behind = text[quote.end : quote.end + 30].split()
     noun_behind = (
-        bool(behind)
-        and behind[0][0].islower()
-        and behind[0].strip(",.;:") not in _joining()
-        and text[quote.end] == " "
+        bool(behind) and behind[0][0].islower() and behind[0].strip(",.;:") not in _joining() and text[quote.end] == " "
     )
     if len(inner) < 2:
         return False
@@ -57,8 +54,7 @@ def _joining() -> frozenset[str]:
     return frozenset(
         row["word"].lower()
         for row in rows
-        if row["class"]
-        in ("preposition", "conjunction", "subordinator", "auxiliary", "modal", "wh", "determiner")
+        if row["class"] in ("preposition", "conjunction", "subordinator", "auxiliary", "modal", "wh", "determiner")
     )
 
 

@@ -52,14 +52,8 @@ def whole_list(period: Period, first: int) -> int:
     at = first
     while at >= 2 and period.lower[at - 1] == "," and "and" in period.lower[first : first + 25]:
         start = at - 2
-        while (
-            start >= 0
-            and period.lower[start] not in PUNCTUATION
-            and period.lower[start] not in CLAUSE_OPENERS
-        ):
-            if is_finite(period, start) or period.lower[start] in words.of_class("preposition") - _OF - {
-                "for"
-            }:
+        while start >= 0 and period.lower[start] not in PUNCTUATION and period.lower[start] not in CLAUSE_OPENERS:
+            if is_finite(period, start) or period.lower[start] in words.of_class("preposition") - _OF - {"for"}:
                 return first
             start -= 1
         if not (period.text[at - 2][0].isupper() and period.text[start + 1][0].isupper()):
@@ -99,16 +93,12 @@ def phrase_end(period: Period, at: int) -> int:
             titled = (text[at - 1][0].isupper() or lower[at - 1] in titles()) and (
                 text[at + 1][0].isupper() or lower[at + 1] in ("the",)
             )
-            if word != "of" and not (
-                word in ("for", "to", "on") and titled and holds_office(period, first, at)
-            ):
+            if word != "of" and not (word in ("for", "to", "on") and titled and holds_office(period, first, at)):
                 break
         elif at > first and _onset(period, at):
             break
         elif word in ("and", "or"):
-            if at + 1 >= n or not (
-                text[at + 1][0].isupper() or lower[at + 1] in words.of_class("determiner")
-            ):
+            if at + 1 >= n or not (text[at + 1][0].isupper() or lower[at + 1] in words.of_class("determiner")):
                 break
             if lower[at + 1] in words.of_class("determiner") and not text[at - 1][0].isupper():
                 break
@@ -197,12 +187,7 @@ def _behind_adjunct(period: Period, first: int, last: int) -> int:
             or lower[at] in words.pronouns(case="subject")
             or (lower[at] in heads() and period.text[at][0].isupper() and not _chained(period, at))
         )
-        if (
-            onset
-            and lower[at - 1] not in prepositions
-            and lower[at - 1] not in determiners
-            and at - 1 > first
-        ):
+        if onset and lower[at - 1] not in prepositions and lower[at - 1] not in determiners and at - 1 > first:
             return at
     return last + 1
 

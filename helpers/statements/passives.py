@@ -17,15 +17,21 @@ def passive(period: Period, cue: Cue) -> Content | None:
     subject = before(period, cue)
     at = skip_adverbs(period, cue.after)
     agent, after = _agent(period, at)
-    if after < len(period) and lower[after] == "that" and "that" in verb.frames:
+    follower = lower[after] if after < len(period) else ""
+    impersonal = subject is not None and lower[subject.first : subject.last] == ["it"]
+    if impersonal and lower[cue.first : cue.at] == ["is"] and verb.verb_class != "assert":
+        return None  # it is said, believed, expected: nobody in particular
+    if impersonal and follower == "to" and "to" in verb.frames:
+        return Content(after, None, "to", "passive, then an infinitive", agent, agent is None)
+    if follower == "that" and "that" in verb.frames:
         if subject or cue.first == 0:
             return Content(after + 1, None, "that", "passive, then a that-clause", agent, agent is None)
     if "passive" not in verb.flags or subject is None or subject.last - subject.first < 1:
         return None
-    generic = {"is", "are", "be"} & set(lower[cue.first : cue.at]) and not HAVE & set(
-        lower[cue.first : cue.at]
-    )
+    generic = {"is", "are", "be"} & set(lower[cue.first : cue.at]) and not HAVE & set(lower[cue.first : cue.at])
     relative = lower[cue.first - 1] in ("which", "that", "who")
+    if "objto" in verb.frames and follower == "to" and not relative and not generic:
+        return Content(subject.first, None, "passive", "passive, its addressee as subject", agent, agent is None)
     if (
         relative
         or generic
@@ -36,11 +42,11 @@ def passive(period: Period, cue: Cue) -> Content | None:
     if "stance" in verb.frames and "noun" not in verb.frames:
         if not any(word in stance_nouns() for word in lower[subject.first : subject.last]):
             return None
-        ends = after < len(period) and lower[after] in words.of_class("preposition")
+        if verb.lemma == "pay" and "attention" in lower[subject.first : subject.last]:
+            return None
+        ends = follower == "that" or follower in words.of_class("preposition")
         last = None if ends and agent is None else subject.last
-        return Content(
-            subject.first, last, "passive", "passive with its content as subject", agent, agent is None
-        )
+        return Content(subject.first, last, "passive", "passive with its content as subject", agent, agent is None)
     if "noun" in verb.frames and _abstract(period, subject):
         return Content(
             subject.first,
@@ -56,11 +62,7 @@ def passive(period: Period, cue: Cue) -> Content | None:
 def _abstract(period: Period, subject: Source) -> bool:
     """A passive reports only if its subject is a topic ("the importance of joint patrols"), not a person or a thing done."""
     last = next(
-        (
-            i
-            for i in range(subject.first + 1, subject.last)
-            if period.lower[i] in words.of_class("preposition")
-        ),
+        (i for i in range(subject.first + 1, subject.last) if period.lower[i] in words.of_class("preposition")),
         subject.last,
     )
     return (

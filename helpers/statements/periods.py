@@ -47,7 +47,7 @@ class Period:
         }
 
 
-def split(sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> list[Period]:
+def split(text: str, sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> list[Period]:
     """Return the periods of a document in order."""
     quotes = list(quotations)
     periods: list[Period] = []
@@ -61,7 +61,7 @@ def split(sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> lis
             at += 1
         at = _fill(period, sentence, quotes, at)
         open_period = period if _goes_on(period, sentence, quotes, at) else None
-    joined = _rejoin(periods)
+    joined = _rejoin(text, periods)
     for period in joined:
         _leave_out_adjuncts(period)
     return joined
@@ -91,19 +91,14 @@ def _goes_on(period: Period, sentence: Sentence, quotes: list[Quotation], at: in
     return at < len(quotes) and quotes[at].start < sentence.end < quotes[at].end
 
 
-def _rejoin(periods: list[Period]) -> list[Period]:
+def _rejoin(text: str, periods: list[Period]) -> list[Period]:
     """Join a quotation that ends in ?, ! or a comma with the attribution behind it: “Are we ready?” the Minister asked."""
     out: list[Period] = []
     for period in periods:
         last = out[-1] if out else None
-        if (
-            last is not None
-            and last.paragraph == period.paragraph
-            and last.lower[-1] == QUOTED
-            and _attributes(period)
-        ):
+        if last is not None and last.paragraph == period.paragraph and last.lower[-1] == QUOTED and _attributes(period):
             quote = last.quotes[len(last) - 1]
-            if quote.last > quote.first:
+            if text[quote.first : quote.last].rstrip()[-1:] in "?!,…":
                 for i, row in enumerate(zip(period.text, period.lower, period.starts, period.ends)):
                     if i in period.quotes:
                         last.quotes[len(last)] = period.quotes[i]

@@ -34,13 +34,8 @@ def is_name(period: Period, first: int, last: int) -> bool:
 
 def has_name(period: Period, first: int, last: int) -> bool:
     """Tell whether two capitalised words stand side by side that are no office, honorific or body."""
-    plain = [
-        w[0].isupper() and period.lower[i + first] not in titles()
-        for i, w in enumerate(period.text[first:last])
-    ]
-    return any(
-        plain[i] and (plain[i - 1] or period.lower[first + i - 1] in heads()) for i in range(1, len(plain))
-    )
+    plain = [w[0].isupper() and period.lower[i + first] not in titles() for i, w in enumerate(period.text[first:last])]
+    return any(plain[i] and (plain[i - 1] or period.lower[first + i - 1] in heads()) for i in range(1, len(plain)))
 
 
 def titled_person(period: Period, first: int) -> bool:

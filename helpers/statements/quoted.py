@@ -6,12 +6,10 @@ from helpers.statements.announced import after_colon, labelled, said_this, signe
 from helpers.statements.attributions import is_speech
 from helpers.statements.found import Found, trim
 from helpers.statements.periods import QUOTED, Period
-from helpers.words import Sentence
 
 
 def gather(
     text: str,
-    sentences: list[Sentence],
     periods: list[Period],
     quotations: list[Quotation],
     found: list[Found],
@@ -26,7 +24,7 @@ def gather(
         owners = [owner[id(q)] for _, _, q in chain if id(q) in owner]
         if owners:
             _extend(text, chain, owners, owner)
-    found += after_colon(text, sentences, periods, found, owner)
+    found += after_colon(text, periods, found, owner)
     for chain in chains:
         if not any(id(q) in owner for _, _, q in chain):
             item = _uncued(text, chain, periods, found)
@@ -54,11 +52,7 @@ def _chains(text: str, periods: list[Period]) -> list[list[tuple[int, int, Quota
 
 
 def _follows(text: str, periods: list[Period], left, right) -> bool:
-    if (
-        right[1] != 0
-        or periods[right[0]].paragraph - periods[left[0]].paragraph not in (0, 1)
-        or right[0] == left[0]
-    ):
+    if right[1] != 0 or periods[right[0]].paragraph - periods[left[0]].paragraph not in (0, 1) or right[0] == left[0]:
         return False
     return not text[left[2].end : right[2].start].strip(" \t\r\n\u00a0.")
 

@@ -16,11 +16,7 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
     outer = [
         f
         for f in found
-        if f.inside is None
-        and f.subject
-        and f.at < cue.at
-        and f.frame != "first"
-        and f.subject.first < cue.at
+        if f.inside is None and f.subject and f.at < cue.at and f.frame != "first" and f.subject.first < cue.at
     ]
     outer = outermost(period, outer)
     if outer:
@@ -40,9 +36,7 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
     source = None if fronted else main(period, cue.first)
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
-    if (
-        cue.first > 1 and period.lower[cue.first - 1] == ","
-    ):  # "Secretary X, agreeing with the plan, stressed …"
+    if cue.first > 1 and period.lower[cue.first - 1] == ",":  # "Secretary X, agreeing with the plan, stressed …"
         beside = ending_at(period, cue.first - 2)
         closing = next(
             (
@@ -59,9 +53,7 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
             for j in range(i + 2, min(i + 25, len(period))):
                 if is_finite(period, j):
                     at = j
-                    while at > i + 1 and (
-                        is_adverb(period.lower[at - 1]) or is_auxiliary(period.lower[at - 1])
-                    ):
+                    while at > i + 1 and (is_adverb(period.lower[at - 1]) or is_auxiliary(period.lower[at - 1])):
                         at -= 1
                     follower = ending_at(period, at - 1)
                     if follower and follower.open == i + 1:

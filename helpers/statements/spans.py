@@ -79,18 +79,16 @@ def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     ):
         return False
     named = any(period.text[i][0].isupper() for i in range(item.subject.first, item.subject.last))
-    return (
-        outer.strong
-        and named
-        and (item.strong or _is_somebody(period, item.subject))
-    )
+    return outer.strong and named and (item.strong or _is_somebody(period, item.subject))
 
 
 def _is_somebody(period: Period, source: Source) -> bool:
     """Tell a person from a country, whose acts a speaker merely tells: "he said that Norway supports the plan"."""
     name = " ".join(period.text[source.first : source.last])
     return names_person(period, source.first, source.last) and not (
-        source.last - source.first == 1 or name in reference.words("countries") or name.lower() in reference.words("countries")
+        source.last - source.first == 1
+        or name in reference.words("countries")
+        or name.lower() in reference.words("countries")
     )
 
 
@@ -110,8 +108,7 @@ def _stop(period: Period, item: Found) -> int:
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
     relative = item.own and (
-        item.source_rule.startswith("the noun that")
-        or lower[item.left - 1 : item.left] in (["whose"], ["where"])
+        item.source_rule.startswith("the noun that") or lower[item.left - 1 : item.left] in (["whose"], ["where"])
     )
     for i in range(item.first + 1, end):
         word = lower[i]
@@ -121,18 +118,14 @@ def _stop(period: Period, item: Found) -> int:
             return i
         if item.frame in ("that", "wh", "colon", "objto"):
             continue
-        if (
-            word == "as"
-            and i + 1 < end
-            and lower[i + 1] in words.pronouns(case="subject")
-            and item.frame != "bare"
-        ):
+        if word == "as" and i + 1 < end and lower[i + 1] in words.pronouns(case="subject") and item.frame != "bare":
             return i
         if (
             word == "on"
             and lower[i + 1 : i + 2]
             and lower[i + 1] in words.of_class("weekday")
             and i + 2 == end
+            and item.frame in ("as", "noun", "stance", "obj")
         ):
             return i
         if word == "," and i + 2 < end:

@@ -120,11 +120,7 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
     for at in range(comma - 1, -1, -1):  # "We, the Ministers of A, B and C, reaffirm"
         if period.lower[at] in ("we", "i") and period.lower[at + 1] == ",":
             return Source(at, at + 1, "pronoun before an aside", at)
-        if (
-            is_finite(period, at)
-            or period.lower[at] in CLAUSE_OPENERS
-            or period.lower[at] in (";", ":", QUOTED)
-        ):
+        if is_finite(period, at) or period.lower[at] in CLAUSE_OPENERS or period.lower[at] in (";", ":", QUOTED):
             break
     nearest = None
     for opening in range(comma - 1, max(comma - 40, 0), -1):
@@ -136,10 +132,7 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             continue
         if (
             is_person(period, opening + 1, comma)
-            and (
-                titled_person(period, opening + 1)
-                or not has_name(period, _clause_start(period, opening), opening)
-            )
+            and (titled_person(period, opening + 1) or not has_name(period, _clause_start(period, opening), opening))
             and _office_before(period, opening)
         ):
             return Source(opening + 1, comma, "name in apposition before the verb", opening + 1)

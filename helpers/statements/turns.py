@@ -9,13 +9,6 @@ from helpers.words import Sentence
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
 LONGEST_LABEL = 14
-_ASKING = frozenset(
-    "q question questions interviewer moderator host journalist reporter correspondent presenter anchor".split()
-)
-_NOT_NAMES = frozenset(
-    """note source photo contact tel email date place venue subject ref re press release background
-    related annex update updated theme agenda time location website read more photos video caption example result""".split()
-)
 _FIRST_PERSON = frozenset(
     "i we my our me us mine ours myself ourselves i'm i've we're we've i’m i’ve we’re we’ve i’d i'd".split()
 )
@@ -63,7 +56,7 @@ def _label(sentence: Sentence) -> Label | None:
         first += 1
     opening, first = first, _behind_lead(lower, first, colon)
     name = range(first, colon)
-    asks = len(name) <= 3 and any(lower[i] in _ASKING or lower[i] == "q" for i in name)
+    asks = len(name) <= 3 and any(lower[i] in words.of_class("asking") or lower[i] == "q" for i in name)
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
@@ -81,8 +74,7 @@ def _behind_lead(lower: list[str], first: int, colon: int) -> int:
     """Skip "Quotes attributable to", "From" and the like before a name."""
     for at in range(colon - 1, first - 1, -1):
         if lower[at] in ("to", "by", "from") and (
-            lower[at - 1] in ("attributable", "attributed", "statement", "comment", "quote", "quotes")
-            or at == first
+            lower[at - 1] in ("attributable", "attributed", "statement", "comment", "quote", "quotes") or at == first
         ):
             return at + 1
     return first
@@ -90,7 +82,7 @@ def _behind_lead(lower: list[str], first: int, colon: int) -> int:
 
 def _names_somebody(sentence: Sentence, name: range) -> bool:
     small = words.of_class("preposition", "determiner", "conjunction") | {"and"}
-    if not len(name) or any(sentence.lower[i] in _NOT_NAMES for i in name):
+    if not len(name) or any(sentence.lower[i] in words.of_class("heading") for i in name):
         return False
     if any(
         not (
@@ -104,9 +96,7 @@ def _names_somebody(sentence: Sentence, name: range) -> bool:
     ):
         return False
     capitals = [i for i in name if sentence.text[i][0].isupper() and sentence.lower[i] not in small]
-    return bool(capitals) and sentence.lower[name[0]] not in words.of_class(
-        "preposition", "wh", "subordinator"
-    )
+    return bool(capitals) and sentence.lower[name[0]] not in words.of_class("preposition", "wh", "subordinator")
 
 
 def _particle(word: str) -> bool:

@@ -20,10 +20,11 @@ def is_adverb(word: str) -> bool:
     """Tell whether a word may stand between a subject and its verb without being either."""
     if word in ("both", "all", "each", "some", "any", "many", "several"):
         return False  # "both leaders", "all parties": a part of the noun phrase
-    return word in words.of_class("adverb") or (
-        word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
-    )
+    return word in words.of_class("adverb") or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
 
+
+# "said by telephone": not the agent of a passive.
+CHANNELS = frozenset("telephone phone email e-mail video letter fax text satellite message post".split())
 _NOT_PAST = frozenset("hundred sacred naked indeed agreed-upon kindred".split())
 # "he'd", "they're": a subject and its verb in one word.
 _CLITIC = re.compile(r"(?:i|you|he|she|it|we|they|there|that|who)['’](?:d|ll|re|ve|m|s)")
@@ -52,9 +53,12 @@ def is_finite(period: Period, i: int) -> bool:
         "these",
     ):
         return False
+    if kind == "past" and is_adverb(before) and i > 1 and period.lower[i - 2] in words.of_class("determiner"):
+        return False  # "the newly elected President"
     if kind == "past":
         follower = period.lower[i + 1] if i + 1 < len(period) else ""
-        return follower != "by" and before not in ("'s", "’s")
+        by_agent = follower == "by" and period.lower[i + 2 : i + 3] and period.lower[i + 2] not in CHANNELS
+        return not by_agent and before not in ("'s", "’s")
     if kind == "s":
         return before not in ("'s", "’s") and not before.endswith(("al", "ic", "ive", "ary", "ous", "ent"))
     return before in ("we", "i", "they", "you", "who") or (
