@@ -15,13 +15,14 @@ class Misfit(Exception):
 
 
 def occurrences(text: str, where: str, start: int | None) -> list[Span]:
-    """Return where the words stand, any white space between them; with `start` only the nearest place.
+    """Return where the words stand, whole and with any white space between; with `start` only the nearest place.
 
     >>> occurrences("We agree. We\\nagree.", "We agree", None), occurrences("We agree. We agree.", "We agree", 9)
     ([(0, 8), (10, 18)], [(10, 18)])
     """
     words = r"\s+".join(map(re.escape, where.split()))
-    found = [match.span() for match in re.finditer(words, text)]
+    whole = (r"\b" if where[0].isalnum() else "") + words + (r"\b" if where[-1].isalnum() else "")
+    found = [match.span() for match in re.finditer(whole, text)]
     if not found:
         raise Misfit("these words are not in the text")
     return found if start is None else [min(found, key=lambda span: abs(span[0] - start))]
