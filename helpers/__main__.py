@@ -18,6 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _run(options)
     except KeyboardInterrupt:
+        _show("")
         return 130
     except BrokenPipeError:     # whoever was reading, such as `head`, has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

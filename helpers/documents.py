@@ -8,7 +8,10 @@ import pandas as pd
 
 from helpers import dates, layout, wordforms
 
+_NO_SPACE = re.compile(r"(?:^|\s)[“\"«(]?[^\W\d_][\w'’-]*[a-z]{2}([.?!][”»)]?)(?=[“«(]?[A-Z][a-z]+[\s,’'])")
 _DOUBLE_STOP = re.compile(r"(?<=\w)['\"”’»)\]]?(\.\.)(?!\.)(?=['\"”’»)\]]*(?:\s+[\"“«(‘']?[^\W_a-z]|\s*$))")
+_WHY_DOUBLE = "A sentence ends in two full stops. They are read as one."
+_WHY_NO_SPACE = "A sentence ends and the next one follows without a space. A space is read between them."
 _DASH = re.compile(r"\s[-–—]+\s|[–—]|: ")
 count_words = wordforms.count     # every n_words of every table is counted by this
 _EDGE = 8     # how many blocks at the top, and how many at the bottom, may state the date of a text
@@ -38,15 +41,18 @@ def paragraphs(documents: pd.DataFrame) -> pd.DataFrame:
 
 
 def damage(paragraphs: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a damaged place, quotation marks apart: a second full stop where a sentence ends.
+    """Return one row a damaged place, quotation marks apart: a doubled full stop, or no space after a sentence.
 
     found is what stands there, read_as how it is read, rule why. Two stops inside a sentence are left alone: there
     they may stand for something left out.
     """
-    rows = [(key, start + match.start(1), start + match.end(1), match[1], ".",
-             "A sentence ends in two full stops. They are read as one.")
-            for key, start, text in zip(paragraphs.document_id, paragraphs.start, paragraphs.text)
-            if ".." in text for match in _DOUBLE_STOP.finditer(text)]
+    rows = []
+    for key, start, text in zip(paragraphs.document_id, paragraphs.start, paragraphs.text):
+        if ".." in text:
+            rows += [(key, start + match.start(1), start + match.end(1), match[1], ".", _WHY_DOUBLE)
+                     for match in _DOUBLE_STOP.finditer(text)]
+        rows += [(key, start + match.start(1), start + match.end(1), match[1], f"{match[1]} ", _WHY_NO_SPACE)
+                 for match in _NO_SPACE.finditer(text)]
     columns = ["document_id", "start", "end", "found", "read_as", "rule"]
     return number_repairs(pd.DataFrame(rows, columns=columns))
 

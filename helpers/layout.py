@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\(?[A-Z]\)|[IVX]{2
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STOP = re.compile(r"(?<=\w\w\w)[.!?…]['\"”’»)\]]*(?=\s+[\"“«(]?[^\W\d_a-z]|$)")
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
+_CRUMBS = re.compile(r"[\w)]\s+[>›|]\s+\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s()/-]{6,}")
 _LONGEST_BOILERPLATE, _LONGEST_HEADLINE = 200, 300      # characters
 
@@ -69,8 +70,8 @@ def _width(text: str, spans: list[tuple[int, int]]) -> int | None:
     """Return the width to which the lines of a text were broken, or None if each line is a paragraph.
 
     The evidence: at least three lines break off inside a sentence (no mark at the end, a small letter at the start
-    of the next), all of them between 50 and 110 characters long, and nine in ten so full that the next word had no
-    place.
+    of the next), the longest of them has 50 to 110 characters, and nine in ten are so full that the next word had no
+    place within a tenth of that.
     """
     inside = [(start, end, begin, stop) for (start, end), (begin, stop) in zip(spans, spans[1:])
               if text[begin].islower() and text[end - 1] not in ".!?:;" and _adjacent(text, end, begin)
@@ -85,7 +86,7 @@ def _width(text: str, spans: list[tuple[int, int]]) -> int | None:
 def _full(text: str, start: int, end: int, begin: int, stop: int, width: int) -> bool:
     """Tell whether the next line goes on with this one: it follows at once and its first word had no place left."""
     first = text[begin:stop].split(None, 1)[0]
-    return (end - start + 1 + len(first) > width >= end - start and _adjacent(text, end, begin)
+    return (end - start + 1 + len(first) > 0.9 * width and end - start <= width and _adjacent(text, end, begin)
             and not _is_marked(text[begin:stop]))
 
 
@@ -102,7 +103,7 @@ def _kinds(lines: list[str]) -> list[str]:
     kinds: list[str] = []
     top = True
     for at, line in enumerate(lines):
-        if _is_boilerplate(line) or at == len(lines) - 1 > 1 and _is_name(line):
+        if _is_boilerplate(line) or _signs(lines, at, "headline" in kinds):
             kinds.append("boilerplate")
             continue
         if _is_item(lines, at):
@@ -119,7 +120,7 @@ def _is_boilerplate(line: str) -> bool:
     low = line.lower()
     whole, starts = _furniture()
     return (low.startswith(starts) or low in whole or dates.stands_alone(line) or not any(map(str.isalnum, line))
-            or bool(_ADDRESS.fullmatch(line)) or low.startswith("by ") and _is_name(line[3:]))
+            or bool(_ADDRESS.fullmatch(line) or _CRUMBS.search(line)) or low.startswith("by ") and _is_name(line[3:]))
 
 
 @functools.cache
@@ -127,6 +128,14 @@ def _furniture() -> tuple[frozenset[str], tuple[str, ...]]:
     rows = reference.table("boilerplate")
     return (frozenset(row["line"].lower() for row in rows if row["match"] == "whole"),
             tuple(row["line"].lower() for row in rows if row["match"] == "start"))
+
+
+def _signs(lines: list[str], at: int, titled: bool) -> bool:
+    """Tell a name that signs the text, or a place on the line above the date."""
+    if at == len(lines) - 1:
+        return at > 1 and _is_name(lines[at])
+    return titled and len(lines[at]) < 40 and dates.stands_alone(lines[at + 1]) and (
+        in_title_case(lines[at].split()) and lines[at][-1].isalpha())
 
 
 def _is_name(line: str) -> bool:

@@ -6,6 +6,7 @@ NLTK's Punkt decides (Kiss and Strunk 2006), with our list of abbreviations in p
 
 import functools
 import re
+from collections.abc import Set
 
 import pandas as pd
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -28,16 +29,19 @@ _STRAIGHT = str.maketrans("’‘“”„«»…", "''\"\"\"\"\".")
 def split(paragraphs: pd.DataFrame, documents: pd.DataFrame, repairs: pd.DataFrame) -> pd.DataFrame:
     """Return one row a sentence, with offsets into its document; a sentence never leaves its paragraph.
 
-    A double full stop that `repairs` reads as one ends its sentence; both stops stay in the text.
+    What `repairs` reads as the end of a sentence ends one: a double full stop, or a stop without a space after it.
     """
-    stops: dict[str, set[int]] = {key: set() for key in documents.document_id}
-    for key, end, found in zip(repairs.document_id, repairs.end, repairs.found):
+    single: dict[str, set[int]] = {key: set() for key in documents.document_id}
+    ends: dict[str, set[int]] = {key: set() for key in documents.document_id}
+    for key, end, found, read_as in zip(repairs.document_id, repairs.end, repairs.found, repairs.read_as):
         if found == "..":
-            stops[key].add(end)
+            single[key].add(end)
+        elif read_as == f"{found} ":
+            ends[key].add(end)
     rows = []
     for paragraph, key, begin, text, n_words in zip(*(paragraphs[name].tolist() for name in (
             "paragraph_id", "document_id", "start", "text", "n_words"))):
-        places = spans(text, {stop - begin for stop in stops[key]})
+        places = spans(text, {stop - begin for stop in single[key]}, {end - begin for end in ends[key]})
         for number, (start, end) in enumerate(places, 1):
             words = n_words if len(places) == 1 else tables.count_words(text[start:end])
             rows.append((f"{paragraph}.s{number}", paragraph, key, begin + start, begin + end, text[start:end], words))
@@ -45,8 +49,10 @@ def split(paragraphs: pd.DataFrame, documents: pd.DataFrame, repairs: pd.DataFra
     return pd.DataFrame(rows, columns=columns).astype(tables.types(columns))
 
 
-def spans(text: str, single_stops: frozenset[int] | set[int] = frozenset()) -> list[tuple[int, int]]:
-    """Return (start, end) of each sentence of a paragraph; `single_stops` are ends of dots that count as one full stop.
+def spans(text: str, single_stops: Set[int] = frozenset(), ends: Set[int] = frozenset()) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence of a paragraph.
+
+    `single_stops` are ends of dots that count as one full stop, `ends` places where a sentence ends without a space.
 
     >>> text = 'He met R. S. Okonedo-Blythe in the U.S. He said: "We agree." They left at 5 p.m.'
     >>> [text[start:end] for start, end in spans(text)]
@@ -67,7 +73,14 @@ def spans(text: str, single_stops: frozenset[int] | set[int] = frozenset()) -> l
             found.append((begin, match.end()))
             begin = _NEXT.match(text, match.end()).start(1)
     end = len(text.rstrip())
-    return [*found, (begin, end)] if begin < end else found
+    if begin < end:
+        found.append((begin, end))
+    return [part for span in found for part in _cut(span, ends)] if ends else found
+
+
+def _cut(span: tuple[int, int], ends: Set[int]) -> list[tuple[int, int]]:
+    places = [span[0], *sorted(end for end in ends if span[0] < end < span[1]), span[1]]
+    return list(zip(places, places[1:]))
 
 
 def _after_dateline(text: str) -> int:
@@ -76,7 +89,7 @@ def _after_dateline(text: str) -> int:
     return head.end() if head and (head[1].isupper() or dates.stands_alone(head[1])) else 0
 
 
-def _ends(text: str, begin: int, match: re.Match, single_stops: frozenset[int] | set[int]) -> bool:
+def _ends(text: str, begin: int, match: re.Match, single_stops: Set[int]) -> bool:
     stop = match[0].strip("'\"”’»)]} \t\n\r")
     if "?" in stop or "!" in stop:
         return True

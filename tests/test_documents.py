@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import documents, layout, sources
@@ -81,6 +81,20 @@ def test_what_is_no_double_full_stop(text):
     assert damage(text).empty
 
 
+@pytest.mark.parametrize("text", ["Trade grew.He noted that.", "Did trade grow?The minister noted it.",
+                                  "He said: “Trade grew.”They left."])
+def test_a_sentence_without_a_space_behind_it(text):
+    found = damage(text)
+    assert found.read_as.tolist() == [found.found[0] + " "]
+    assert text[found.start[0]:found.end[0]] == found.found[0]
+
+
+@pytest.mark.parametrize("text", ["See www.foreign.example.Page or U.S.Army men.", "Trade grew.he noted",
+                                  "Mr.Roke and No.Five met.", "a Ph.D.Student", "Trade grew. He noted it.", "anna.Berg@foreign.example"])
+def test_what_needs_no_space(text):
+    assert damage(text).empty
+
+
 def test_repairs_are_numbered_by_place_within_each_document():
     rows = pd.DataFrame([("b", 5, 6), ("a", 9, 10), ("a", 3, 4)], columns=["document_id", "start", "end"])
     rows = rows.assign(found="x", read_as="y", rule="z")
@@ -98,6 +112,7 @@ def test_the_first_source(first_source):
     assert pd.isna(document.date)
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text(), min_size=1, max_size=4))
 def test_offsets_and_keys_hold_on_any_text(texts):
     document = described(*texts)

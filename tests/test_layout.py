@@ -60,6 +60,7 @@ def test_a_second_headline_and_one_between_paragraphs():
 @pytest.mark.parametrize("line", [
     "Photo: Press service of the Head of State", "Photo credit: Ministry", "Related Information (Relations)", "ENDS",
     "- END -", "###", "* * *", "For further information, visit our pages", "https://foreign.example/news/1",
+    "Home > News > Top Stories",
     "press@foreign.example", "+44 20 7946 0000", "By Dinara Seitova", "(Unofficial translation)", "© The Ministry",
 ])
 def test_boilerplate(line):
@@ -113,6 +114,11 @@ def test_lines_of_fixed_width_are_joined():
 
 def test_windows_line_ends_do_not_change_what_is_joined():
     assert len(kinds(WRAPPED.replace("\n", "\r\n"))) == len(kinds(WRAPPED))
+
+
+def test_a_place_above_a_date_is_no_headline():
+    text = f"Ministers Meet\n{SENTENCE}\nPort Almere\n14 May 2031"
+    assert [kind for kind, _ in kinds(text)] == ["headline", "body", "boilerplate", "boilerplate"]
 
 
 def test_lines_that_only_happen_to_be_short_are_not_joined():

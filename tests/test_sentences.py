@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import documents, sentences
@@ -82,6 +82,12 @@ def test_a_repaired_double_stop_ends_its_sentence_and_stays_in_it():
     assert frames(text, repair=False).text.tolist() == [text]
 
 
+def test_a_missing_space_is_repaired():
+    text = "Trade grew.He noted that. They left."
+    assert frames(text).text.tolist() == ["Trade grew.", "He noted that.", "They left."]
+    assert frames(text, repair=False).text.tolist() == ["Trade grew.He noted that.", "They left."]
+
+
 def test_a_sentence_never_leaves_its_paragraph():
     assert len(frames("Ministers Meet\nthey met and spoke\nthen they left.")) == 3
 
@@ -108,6 +114,7 @@ def test_sentences_cover_every_character_with_ink_once(text):
     assert not text[last:].strip()
 
 
+@settings(max_examples=40)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)))
 def test_offsets_and_keys_hold_on_any_text(text):
     found = frames(text)

@@ -1,7 +1,7 @@
 """Sentences → the table of tokens."""
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import documents, sentences, tokens
@@ -72,6 +72,7 @@ def test_nothing_gives_an_empty_table_with_the_same_columns():
     assert tokens.split(frames("They met.")[1][:0], NOBODY).columns.tolist() == of("They met.").columns.tolist()
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=3))
 def test_offsets_and_keys_hold_on_any_text(texts):
     described, split = frames(*texts)
