@@ -3,8 +3,9 @@
 from helpers.speakers import lists, runs
 from helpers.speakers.reader import Reader, narrows
 
-_ABROAD = frozenset({"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart"})
+_ABROAD = frozenset({"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official"})
 _FOR_SOMEONE = frozenset({"representative", "ambassador", "spokesperson", "counsellor", "head", "deputy", "director", "secretary", "official"})
+_BODIES = frozenset("ministries countries states delegations parliaments nations governments sides agencies missions".split())
 _LOWER = frozenset({"country", "delegation", "state", "mission", "house", "host", "transition"})
 
 
@@ -21,7 +22,7 @@ def take(r: Reader, head: str, plural: bool) -> None:
             continue
         if word not in {"of", "for", "to", "in", "at", "on", "from"} or word in {"to", "in", "at", "from"} and head not in _ABROAD:
             return
-        while r.lower[ahead] in {"the", "its", "their", "all", "his", "her"} and ahead + 1 < r.limit:
+        while r.lower[ahead] in {"the", "its", "their", "all", "his", "her", "two", "both", "three", "respective"} and ahead + 1 < r.limit:
             ahead += 1
         if head in _FOR_SOMEONE and r.capital(ahead) and r.size(lists.OFFICES_BY_FIRST, ahead):
             _someone(r, ahead)
@@ -46,13 +47,13 @@ def _begins(r: Reader, at: int, connector: str) -> bool:
     if r.field(at):
         return True
     if not r.capital(at) or word in lists.DAYS:
-        return connector == "of" and word in _LOWER
+        return connector == "of" and (word in _LOWER or word in _BODIES)
     return connector != "for" or not (at + 1 < r.limit and r.lower[at + 1] in lists.CLITICS)
 
 
 def _complement(r: Reader, plural: bool) -> None:
     """Take one complement; of a run of capitals only the country or body, so that the name behind it is left."""
-    first = True
+    first, closed = True, False
     while r.at < r.limit:
         word, capital = r.word(), r.capital()
         if capital and not first and r.size(lists.HONORIFICS_BY_FIRST) and word not in lists.FIELDS:
@@ -71,15 +72,16 @@ def _complement(r: Reader, plural: bool) -> None:
             r.at += size
         elif first and capital and word not in lists.DAYS and not r.size(lists.OFFICES_BY_FIRST):
             _place(r, plural)
-        elif first and word in _LOWER:
+        elif first and (word in _LOWER or word in _BODIES):
             r.mods.append(word)
             r.at += 1
         elif capital and not first and r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","}:
             r.mods.append(word)
             r.at += 1
-        elif not _goes_on(r, plural):
+        elif not _goes_on(r, plural and not closed):
             return
         else:
+            closed = closed or word in {"and", "&"} and not r.field(r.at + 1)
             r.at += 1
             first = plural and not r.field(r.at)
             continue
@@ -125,7 +127,7 @@ def split(run: tuple[str, ...], known: runs.Evidence) -> int:
     A place that the text names elsewhere decides. Otherwise it is one word, or two after a word like "New", if two or more words
     are left for the name; a single word left over belongs to the place unless the text gives it as a name or in capitals.
     """
-    for size in range(len(run), 0, -1):
+    for size in range(len(run) - (len(run) > 2), 0, -1):
         if run[:size] in known.places and (len(run) - size != 1 or _surname(run, known)):
             return size
     size = min(1 + (run[0].lower() in lists.PLACE_PREFIXES), len(run))

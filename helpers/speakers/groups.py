@@ -8,6 +8,8 @@ from helpers.speakers.reader import Office, Phrase, joined
 _SMALL = frozenset("of the and for to on in from & - ’s 's".split())
 _GENERAL = frozenset({"leader", "head", "host", "guest", "interlocutor", "counterpart", "diplomat"})
 _PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
+_HEADS = frozenset({"heads", "leaders", "chiefs", "presidents", "representatives"})
+_HEADED = frozenset("ministries countries states delegations parliaments nations governments sides agencies missions diplomacies".split())
 _CHAMBERS = frozenset("parliament senate congress house assembly commons lords majlis bundestag group diet duma knesset seimas saeima sejm".split())
 Found = tuple[Actor | None, str]
 
@@ -43,6 +45,8 @@ def is_parties(lower: list[str]) -> bool:
     counted = any(word in lists.NUMBERS for word in lower)
     if not left:
         return counted
+    if len(left) == 2 and left[0] in _HEADS and left[1] in _HEADED:
+        return True
     kind = lists.GROUPS.get(tuple(left))
     if lists.PLURALS.get((left[-1],), "leader") not in _GENERAL:
         return False
@@ -64,6 +68,10 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     """Return the holders of an office in the plural: "the two Foreign Ministers", "both ministers"; if `create`, else their description."""
     asked = phrase.offices[-1]
     sentence = d.sentences[phrase.sentence]
+    if len(asked.sides) > 1:
+        each = [holders.holder(d, setting, _single(phrase, asked, side), create=False)[0] for side in asked.sides]
+        if all(each):
+            return joint(d, each), "holders of the office, one of each side"
     if not asked.sides and phrase.det not in {"some", "several", "many"}:
         one = Office(asked.head, asked.words, asked.ranks)
         holding = [a for a in d.people() if a.key and a.first <= d.where and any(offices.fit(one, h) > 2 for h in a.offices)]
@@ -73,7 +81,27 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
         heads = holders.heads(d, setting)
         if len(heads) > 1 and not asked.words and phrase.number in {0, len(heads)}:
             return joint(d, heads), "the heads of the meeting"
-    return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last) if create else (None, "")
+    if not create:
+        return None, ""
+    name = _fullest(d, asked, joined(sentence, phrase.first, phrase.last))
+    return group(d, name, sentence, phrase.first, phrase.last)
+
+
+def _fullest(d: Discourse, asked: Office, name: str) -> str:
+    """Return the longest description that the text gives of the holders of an office in the plural."""
+    best = name
+    for phrase in d.register.described:
+        office = phrase.offices[-1]
+        if office.plural and office.head == asked.head and asked.words <= office.words and phrase.det not in lists.INDEFINITE:
+            full = joined(d.sentences[phrase.sentence], phrase.first, phrase.last)
+            if len(full) > len(best) and (not asked.sides or asked.sides == office.sides):
+                best = full
+    return best
+
+
+def _single(phrase: Phrase, asked: Office, side: tuple[str, ...]) -> Phrase:
+    one = Office(asked.head, asked.words, asked.ranks, (side,), False, asked.text)
+    return Phrase(phrase.sentence, phrase.first, phrase.last, "the", offices=[one])
 
 
 def _counted(holding: list[Actor], number: int, heads: list[Actor], setting: holders.Setting) -> list[Actor]:

@@ -41,6 +41,10 @@ def fit(asked: Office, held: Office) -> int:
     """
     head, wanted = _head(asked)
     own, words = _head(held)
+    if asked.head == "head" and asked.words and wanted and wanted <= words | held.words:
+        return _ranked(6, asked.ranks, held.ranks)
+    if head == "official" and _noun(asked) != "official" and _noun(asked) != _noun(held):
+        return 0
     if head == own or {head, own} <= _SOVEREIGN:
         points = 6
     elif own in _STANDS_FOR.get(head, ()):
@@ -61,6 +65,11 @@ def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
     if held & _PAST and not asked & _PAST:
         return 0
     return max(1, points - 4) if (held - asked) & _LOWER else points
+
+
+def _noun(office: Office) -> str:
+    """Return the head word of an office as the text prints it."""
+    return (office.text.split(" of ")[0].split(" for ")[0].split() or [""])[-1].lower()
 
 
 def _head(office: Office) -> tuple[str, frozenset[str]]:

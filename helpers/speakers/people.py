@@ -1,6 +1,6 @@
 """Personal names → persons: short forms go to the one long form they can be part of."""
 
-from helpers.speakers import lists, names, offices
+from helpers.speakers import lists, names, offices, runs
 from helpers.speakers.actors import Actor, Named, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -20,11 +20,27 @@ def merge(register: Register) -> None:
     for key in sorted(forms, key=lambda k: (-len(k), -sum(map(len, k)), k)):
         for named in forms[key] if key else ():
             named.actor = _person(register, named, key, index, spellings)
+    _from_headlines(register)
     _add_untitled(register, index)
     for named in register.named:
         if named.actor is not None:
             _describe(register, named)
     register.actors.sort(key=lambda actor: actor.first)
+
+
+def _from_headlines(register: Register) -> None:
+    """Complete a person of one name word from a headline in title case: the capitals before it that are no verbs or titles."""
+    short = {actor.key[0]: actor for actor in register.actors if len(actor.key) == 1}
+    for sentence in register.sentences[:8] if short else ():
+        if not runs.title_case(sentence):
+            continue
+        for at in [i for i, word in enumerate(sentence.text) if i and names.plain(word) in short]:
+            actor, first = short[names.plain(sentence.text[at])], at
+            while first and runs.given_name(sentence, first - 1):
+                first -= 1
+            found = sentence.text[first:at + 1]
+            if 1 < len(names.key(found)) < 5 and len(actor.key) == 1:
+                actor.name, actor.key = names.printed(found), names.key(found)
 
 
 def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:

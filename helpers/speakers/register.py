@@ -51,6 +51,9 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
         if phrase.names:
             before = _add_names(out, sentence, phrase)
             continue
+        if phrase.plural and _after_plural(out, sentence, phrase):
+            before, floor = out.named[-1], out.named[-1].phrase.last
+            continue
         joined = _after_name(out, sentence, phrase, before) or _before_name(out, sentence, phrase)
         if joined:
             before = joined
@@ -153,6 +156,25 @@ def _after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before:
     _side_after(found, sentence)
     _inherit(found, before, sentence)
     return found
+
+
+def _after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> bool:
+    """Read the names behind an office in the plural: "the Foreign Ministers of X and Y, A and B," each with its side."""
+    office, at, found = phrase.offices[-1], phrase.last, []
+    while at + 1 < len(sentence) and sentence.lower[at] in {",", "and"} and names.capital(sentence.text[at + 1]):
+        end = runs.name_end(sentence, at + 1, len(sentence))
+        if end - at < 3 or tuple(sentence.text[at + 1:end]) in out.known.places or sentence.lower[at + 1] in lists.FIELDS:
+            break
+        found.append((at + 1, end))
+        at = end
+    if len(found) < 2 or len(office.sides) not in {0, len(found)} or sentence.text[phrase.last] != ",":
+        return False
+    for n, (first, last) in enumerate(found):
+        sides = office.sides[n:n + 1]
+        one = Office(office.head, office.words, office.ranks, sides, False, "")
+        whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
+        out.named.append(Named(whole, tuple(sentence.text[first:last]), (sentence.starts[first], sentence.ends[last - 1]), [one], set(), True))
+    return True
 
 
 def _side_after(found: Named, sentence: words.Sentence) -> None:

@@ -157,3 +157,12 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
     if word in "‘'’ʼ" and at + 1 < size and text[at + 1][0].isupper() and sentence.starts[at + 1] == sentence.ends[at]:
         return 2
     return 0
+
+
+def given_name(sentence: words.Sentence, at: int) -> bool:
+    """Return whether a word of a headline in title case can be part of a name: a capital or an initial, no title and no verb."""
+    word, lower = sentence.text[at], sentence.lower[at]
+    if word == ".":
+        return at > 0 and len(sentence.text[at - 1]) == 1
+    return (names.capital(word) and lower not in _VOCABULARY and lower not in lists.OPENERS and lower not in words.verb_forms()
+            and (lower,) not in lists.COUNTRIES)
