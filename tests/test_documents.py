@@ -90,7 +90,8 @@ def test_a_sentence_without_a_space_behind_it(text):
 
 
 @pytest.mark.parametrize("text", ["See www.foreign.example.Page or U.S.Army men.", "Trade grew.he noted",
-                                  "Mr.Roke and No.Five met.", "a Ph.D.Student", "Trade grew. He noted it.", "anna.Berg@foreign.example"])
+                                  "Mr.Roke and No.Five met.", "a Ph.D.Student",
+                                  "Trade grew. He noted it.", "anna.Berg@foreign.example"])
 def test_what_needs_no_space(text):
     assert damage(text).empty
 
