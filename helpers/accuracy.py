@@ -16,16 +16,19 @@ MODES = {"direct": ("direct", "mixed"), "indirect": ("indirect",), "all": ("dire
 RATES = ["mode", "annotated", "found", "right", "precision", "precision_low", "precision_high", "recall", "recall_low",
          "recall_high", "f1", "whole", "whole_f1", "speaker_right", "speaker", "speaker_low", "speaker_high",
          "both_f1", "mode_right"]
+FINDS = ["document_id", "statement_id", "rule", "source_rule", "speaker_rule", "right", "whole", "source", "speaker"]
 DIFFERENCES = ["document_id", "what", "speaker_annotated", "speaker_found", "text_annotated", "text_found",
                "statement_id", "rule"]
 
 
 @dataclass(frozen=True, eq=False)
 class Accuracy:
-    """One measurement: `rates`, one row a mode; `differences`, one row a miss or mistake; the number of texts."""
+    """One measurement: `rates`, a row is a mode; `differences`, a row is a miss or a mistake; `finds`, a row is a
+    statement found: is it right, are its limits, its source and its speaker? (missing where it is no statement)"""
 
     rates: pd.DataFrame
     differences: pd.DataFrame
+    finds: pd.DataFrame
     n_texts: int
     kind: bool      # the rules were written with these texts, so the figures are kinder than on others
 
@@ -64,7 +67,8 @@ def compare(annotated: gold.Gold, found: pd.DataFrame, *, kind: bool = False) ->
     fits = [gold.same(one["name"], other["speaker"], speakers.get(other["document_id"], nobody))
             for one, other in matched.pairs]
     rates = [_rates(mode, kinds, matched, fits) for mode, kinds in MODES.items()]
-    return Accuracy(pd.DataFrame(rates, columns=RATES), _differences(matched, fits), len(annotated.texts), kind)
+    return Accuracy(pd.DataFrame(rates, columns=RATES), _differences(matched, fits), _finds(matched, fits),
+                    len(annotated.texts), kind)
 
 
 def table(folder: str | os.PathLike | None = None) -> pd.DataFrame:
@@ -77,6 +81,19 @@ def table(folder: str | os.PathLike | None = None) -> pd.DataFrame:
     shares = {name: [_share(*row) for row in rates[[column, f"{column}_low", f"{column}_high"]].itertuples(index=False)]
               for name, column in (("precision", "precision"), ("recall", "recall"), ("right speaker", "speaker"))}
     return rates[["mode", "annotated", "found", "right"]].assign(**shares)
+
+
+def by_rule(accuracy: Accuracy, column: str = "rule") -> pd.DataFrame:
+    """Return one row a rule (or `source_rule`, `speaker_rule`): statements found by it, share of right ones, and of
+    these the shares with right limits, source (the right words of the text) and speaker; the weakest rules first.
+
+    >>> by_rule(measure()).columns.tolist()
+    ['rule', 'found', 'right', 'precision', 'whole', 'source', 'speaker']
+    """
+    rows = accuracy.finds.groupby(column, as_index=False, dropna=False).agg(
+        found=("right", "size"), right=("right", "sum"), precision=("right", "mean"), whole=("whole", "mean"),
+        source=("source", "mean"), speaker=("speaker", "mean"))
+    return rows.sort_values(["precision", "found"], ascending=[True, False], ignore_index=True)
 
 
 def sentence(accuracy: Accuracy) -> str:
@@ -198,7 +215,7 @@ def _share(value: float, low: float, high: float) -> str | None:
 
 def _differences(matched: _Matched, fits: list[bool]) -> pd.DataFrame:
     """Return what a person would want to look at: misses first, then false finds, then what is wrong in right ones."""
-    whole = {(one["document_id"], one["annotation_id"]) for one in matched.whole}
+    whole = _keys(matched.whole)
     rows = [_row("missed", None, one) for one in matched.lost]
     rows += [_row("no statement", one, None) for one in matched.alone]
     rows += [_row(f"no statement but: {trap['why']}", one, None) for one, trap in matched.sprung]
@@ -213,3 +230,26 @@ def _row(what: str, found: dict | None, annotated: dict | None) -> tuple:
     ours, theirs = found or {}, annotated or {}
     return ((found or annotated)["document_id"], what, theirs.get("speaker"), ours.get("name"),
             theirs.get("content_text"), ours.get("content_text"), ours.get("statement_id"), ours.get("rule"))
+
+
+def _finds(matched: _Matched, fits: list[bool]) -> pd.DataFrame:
+    whole = _keys(matched.whole)
+    rows = [(*_why(one), True, float((other["document_id"], other["annotation_id"]) in whole),
+             float(_same_source(one, other)), float(fit)) for (one, other), fit in zip(matched.pairs, fits)]
+    return pd.DataFrame(rows + [(*_why(one), False, None, None, None) for one in matched.alone], columns=FINDS)
+
+
+def _why(one: dict) -> tuple:
+    return tuple(one.get(name) for name in FINDS[:5])
+
+
+def _keys(annotated: list[dict]) -> set[tuple[str, str]]:
+    return {(one["document_id"], one["annotation_id"]) for one in annotated}
+
+
+def _same_source(found: dict, annotated: dict) -> bool:
+    """Tell whether both take words of the same place for the source, or neither any."""
+    ours, theirs = ([one.get(name) for name in ("source_start", "source_end")] for one in (found, annotated))
+    if pd.isna(ours[0]) or pd.isna(theirs[0]):
+        return bool(pd.isna(ours[0]) and pd.isna(theirs[0]))
+    return bool(ours[0] < theirs[1] and theirs[0] < ours[1])

@@ -15,8 +15,8 @@ from helpers import reference, sources
 
 FOLDER = reference.FOLDER.parent / "gold"
 TEXTS = ["document_id", "path", "text"]
-STATEMENTS = ["document_id", "annotation_id", "speaker", "cue", "mode", "grade", "content_start", "content_end",
-              "content_text", "continues", "inside", "constructions"]
+STATEMENTS = ["document_id", "annotation_id", "speaker", "source_start", "source_end", "cue", "mode", "grade",
+              "content_start", "content_end", "content_text", "continues", "inside", "constructions"]
 SPEAKERS = ["document_id", "name", "kind", "aliases"]
 TRAPS = ["document_id", "start", "end", "text", "why"]
 _SUFFIXES = frozenset("jr sr sc kc qc am ao mp phd ii iii".split())
@@ -141,8 +141,9 @@ def _statements(text: tuple[str, str, str], data: dict) -> Iterator[tuple]:
     for one in data["statements"]:
         start, end = one["content_start"], one["content_end"]
         speaker = None if one["speaker"] == "unattributed" else one["speaker"]
-        yield (text[0], one["id"], speaker, one["cue"], one["mode"], one.get("grade", "core"), start, end,
-               text[2][start:end], one.get("continues"), one.get("inside"), " ".join(one.get("tags", [])))
+        yield (text[0], one["id"], speaker, one["speaker_start"], one["speaker_end"], one["cue"], one["mode"],
+               one.get("grade", "core"), start, end, text[2][start:end], one.get("continues"), one.get("inside"),
+               " ".join(one.get("tags", [])))
 
 
 def _speakers(text: tuple[str, str, str], data: dict) -> Iterator[tuple]:

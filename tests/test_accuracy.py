@@ -15,14 +15,20 @@ EXTRA = (THREE, "Ann Roke", "direct")
 SPEAKERS = [("d", "Ann Roke", "person", ("Ms. Roke",)), ("d", "Ben Ito", "person", ())]
 
 
+def source(speaker):
+    """Return where the first name of a speaker first stands in the text."""
+    first = (speaker or "").partition(" ")[0]
+    return (TEXT.index(first), TEXT.index(first) + len(first)) if speaker else (None, None)
+
+
 def annotated(*said, traps=(), text=TEXT):
     """Return annotations; each of `said` is (words, speaker, mode) and, if need be, grade and what it continues."""
     rows = []
     for number, (words, speaker, mode, *rest) in enumerate(said, 1):
         grade, continues = (*rest, *("core", None)[len(rest):])
         start = text.index(words)
-        rows.append(("d", f"s{number}", speaker, "say", mode, grade, start, start + len(words), words, continues,
-                     None, ""))
+        rows.append(("d", f"s{number}", speaker, *source(speaker), "say", mode, grade, start, start + len(words), words,
+                     continues, None, ""))
     places = [("d", text.index(words), text.index(words) + len(words), words, "a title") for words in traps]
     return gold.Gold(pd.DataFrame([("d", "d.txt", text)], columns=gold.TEXTS),
                      pd.DataFrame(rows, columns=gold.STATEMENTS), pd.DataFrame(SPEAKERS, columns=gold.SPEAKERS),
@@ -32,9 +38,9 @@ def annotated(*said, traps=(), text=TEXT):
 def found(*said, text=TEXT):
     """Return finds; each of `said` is (words, name, mode) and, if need be, the key of what it continues."""
     rows = [("d", f"st{number}", text.index(words), text.index(words) + len(words), words, mode, (*rest, None)[0], name,
-             "a rule") for number, (words, name, mode, *rest) in enumerate(said, 1)]
+             *source(name), f"rule {mode}") for number, (words, name, mode, *rest) in enumerate(said, 1)]
     return pd.DataFrame(rows, columns=["document_id", "statement_id", "content_start", "content_end", "content_text",
-                                       "mode", "continues", "name", "rule"])
+                                       "mode", "continues", "name", "source_start", "source_end", "rule"])
 
 
 BOTH = annotated(ANN, BEN)
@@ -98,6 +104,12 @@ def test_pieces_of_one_quotation_count_as_one_on_either_side():
 def test_a_trap_that_comes_out_is_named():
     result = accuracy.compare(annotated(traps=[ONE]), found((ONE, None, "direct")))
     assert result.differences.what.tolist() == ["no statement", "no statement but: a title"]
+
+
+def test_each_rule_has_its_own_figures_and_the_weakest_comes_first():
+    result = accuracy.compare(BOTH, found(ANN, (TWO, None, "direct"), EXTRA))
+    table = accuracy.by_rule(result)
+    assert table.values.tolist() == [["rule direct", 2, 1, 0.5, 1, 0, 0], ["rule indirect", 1, 1, 1, 1, 1, 1]]
 
 
 def test_nothing_annotated_and_nothing_found_has_no_rates():
