@@ -8,7 +8,8 @@ import pandas as pd
 
 from helpers import dates, layout, wordforms
 
-_NO_SPACE = re.compile(r"(?:^|\s)[“\"«(]?[^\W\d_][\w'’-]*[a-z]{2}([.?!][”»)]?)(?=[“«(]?[A-Z][a-z]+[\s,’'])")
+_NO_SPACE = re.compile(r"([.?!](?<=[a-z]{3}.)[”»)]?)(?=[“«A-Z(])(?=[“«(]?[A-Z][a-z]+[\s,’'])")
+_IN_ADDRESS = re.compile(r"[.@/]\S*$")
 _DOUBLE_STOP = re.compile(r"(?<=\w)['\"”’»)\]]?(\.\.)(?!\.)(?=['\"”’»)\]]*(?:\s+[\"“«(‘']?[^\W_a-z]|\s*$))")
 _WHY_DOUBLE = "A sentence ends in two full stops. They are read as one."
 _WHY_NO_SPACE = "A sentence ends and the next one follows without a space. A space is read between them."
@@ -52,7 +53,8 @@ def damage(paragraphs: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
             rows += [(key, start + match.start(1), start + match.end(1), match[1], ".", _WHY_DOUBLE)
                      for match in _DOUBLE_STOP.finditer(text)]
         rows += [(key, start + match.start(1), start + match.end(1), match[1], f"{match[1]} ", _WHY_NO_SPACE)
-                 for match in _NO_SPACE.finditer(text)]
+                 for match in _NO_SPACE.finditer(text)
+                 if not _IN_ADDRESS.search(text, max(0, match.start() - 40), match.start())]
     columns = ["document_id", "start", "end", "found", "read_as", "rule"]
     return number_repairs(pd.DataFrame(rows, columns=columns))
 
