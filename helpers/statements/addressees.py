@@ -114,4 +114,5 @@ def _topic(period: Period, at: int) -> bool:
     return period.lower[at] not in words.of_class("weekday", "month") and period.lower[at] not in (
         "background",
         "condition",
+        "behalf",
     )

@@ -36,6 +36,8 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         content = content._replace(last=min(_end(period, content), comma))
         return _right(text, period, cue, source, content, False) if content.last > content.first else []
     source, own = before(period, cue), True
+    if source and source.open and period.lower[source.open - 1] in ("if", "unless", "whether", "until", "once"):
+        return []  # what somebody would say
     beside = _beside(period, source.open if source else cue.first)
     if beside is not None and is_speech(text, period, beside) and "quote" in cue.verb.frames:
         behind = after(period, cue.after) if source is None or source.first <= beside else None

@@ -35,8 +35,8 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
 def skip_adverbs(period: Period, at: int) -> int:
     while (
         at < len(period)
-        and (is_adverb(period.lower[at]) or period.lower[at] in ("again", "too", "once", "more"))
-        and not (period.lower[at] == "more" and at + 1 < len(period) and not is_adverb(period.lower[at + 1]))
+        and (is_adverb(period.lower[at]) or period.lower[at] in ("again", "too", "once"))
+        and period.lower[at] not in ("further", "more", "early")  # behind a verb they open a noun phrase
     ):
         at += 1
     return at

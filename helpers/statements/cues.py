@@ -5,6 +5,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
+from helpers.statements.persons import titles
 from helpers.statements.verbs import BE, CHANNELS, DO, HAVE, is_adverb
 
 _PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or".split())
@@ -43,6 +44,7 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
         and i
         and period.text[i][0].isupper()
         and any("noun-too" in v.flags for _, v in entries)
+        and not _in_headline(period, i, entries)
     ):
         return None
     for form, verb in entries:
@@ -52,10 +54,23 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
         if after is None:
             continue
         use = _use(period, i, form, verb)
-        if use:
+        if use and not _only_introduces(period, i, after, verb):
             first, kind = use
             return Cue(i, after, first, verb, kind)
     return None
+
+
+def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
+    """Tell "Minister Welcomes Talks" from "United States" and "Trade Reports": a verb in -s behind an office or a body."""
+    officer = not titles().isdisjoint(period.lower[:i])
+    return officer and any(kind == "s" for kind, _ in entries) and period.lower[i - 1] not in ("united", "member")
+
+
+def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
+    """Tell whether the verb of saying is the infinitive behind it: "wished to stress", "was pleased to note"."""
+    governs = verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
+    follower = period.lower[after + 1 : after + 2]
+    return governs and period.lower[after : after + 1] == ["to"] and bool(follower) and follower[0] in verbs()
 
 
 def _opens(period: Period, i: int) -> bool:
@@ -78,11 +93,20 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     if (
         verb.particles
         and verb.particles[-1] == "to"
-        and (lower + [""])[at] in words.verb_bases()
+        and _is_infinitive(lower, at)
         and (at < len(lower) and (lower + [""])[at + 1] not in ("of", ",", "."))
     ):
         return None  # "agreed to hold": the infinitive is the complement of the plain verb
     return at
+
+
+def _is_infinitive(lower: list[str], at: int) -> bool:
+    """Tell a verb behind "to" from a noun, also a rare one: by the list, or by the article behind it."""
+    word, follower = (lower[at : at + 2] + ["", ""])[:2]
+    small = words.of_class("determiner", "preposition", "quantifier")
+    return (
+        word in words.verb_bases() or word.isalpha() and word not in small and follower in words.of_class("determiner")
+    )
 
 
 def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None:
@@ -114,11 +138,8 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
         return (first, "finite")
     if form == "past":
         return (first, "finite") if helpers & HAVE else None
-    if before in words.of_class("determiner", "preposition", "quantifier") and before not in (
-        "all",
-        "both",
-        "that",
-    ):
+    small = words.of_class("determiner", "preposition", "quantifier", "number")
+    if before in small and before not in ("all", "both", "that"):
         return None
     if form == "s":
         return None if helpers else (first, "finite")
@@ -142,8 +163,13 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
             word in ("both", "all", "each") and period.lower[at - 2 : at - 1] and period.lower[at - 2] in ("they", "we")
         ):
             pass
+        elif word == "and" and at > 2 and is_adverb(period.lower[at - 2]) and is_adverb(period.lower[at]):
+            pass  # jointly and firmly condemned
         elif not (
-            is_adverb(word) or word == "since" and period.lower[at - 2 : at - 1] and period.lower[at - 2] in HAVE
+            is_adverb(word)
+            or word in ("since", "long")
+            and period.lower[at - 2 : at - 1]
+            and period.lower[at - 2] in HAVE
         ) or (at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"):
             break
         at -= 1

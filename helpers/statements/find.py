@@ -250,6 +250,8 @@ def _somebody_else(period: Period, item: Found, before: list[Found]) -> bool:
     word = period.text[first]
     if turns.is_first_person(word) and word.lower() not in ("my", "our"):
         return False
+    if word.lower() in ("he", "she") and period.lower[item.at + 1 : item.at + 2] in (["me"], ["us"]):
+        return True
     if any(item.source == earlier.source for earlier in before) or before and word.lower() in ("he", "she"):
         return True
     person = names_person(period, first, last) or last - first == 1 and word[0].isupper() and first > 0

@@ -1,5 +1,6 @@
 """What is found on the way to a statement, before its speaker is known."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from helpers.statements.subjects import Source
 
 # A clause of its own, so that it counts even inside what somebody else is reported to have said.
 STRONG = frozenset({"that", "bare", "wh", "quote", "colon", "first", "according to"})
+# A single mark that opens inside the span, so that the last one closes it and is no apostrophe.
+_OPENED = re.compile(r"(?<!\w)[‘']\w")
 _EDGE = " \t\n\r\u00a0\u2009\u202f\"“”„«»″'‘’`,:;.–—-•·*()[]"
-_CLOSED_ABBREVIATION = frozenset("d.c. u.s. u.k. u.n. e.u. p.m. a.m. jr. sr. st. inc. ltd. co. etc. no.".split())
+_CLOSED_ABBREVIATION = frozenset("d.c. u.s. u.k. u.n. e.u. p.m. a.m. jr. sr. st. inc. ltd. co. etc.".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -111,7 +114,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             break
         if text[end - 1] == "." and text[start:end].rsplit(None, 1)[-1].lower().lstrip("(“\"'") in _CLOSED_ABBREVIATION:
             break
-        if text[end - 1] in "’'" and text[end - 2 : end - 1] == "s" and text.find("‘", start, end) < 0:
+        if text[end - 1] in "’'" and text[end - 2 : end - 1] == "s" and not _OPENED.search(text, start, end):
             break
         end -= 1
     return start, end

@@ -6,11 +6,14 @@ from helpers.statements.found import Found, attribute, attribute_quotation
 from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
+from helpers.statements.subjects import after as after_verb
 from helpers.statements.verbs import is_adverb, is_finite, kind_of
 
 
 def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[Found]:
     """X is Y, he noted. · X, he noted, is Y."""
+    if cue.verb.lemma == "learn" and period.lower[cue.after : cue.after + 1] == ["from"]:
+        source = after_verb(period, cue.after + 1) or source  # the reporting line names whom it was learned from
     if comma < 2 or period.lower[comma] not in (",", "—", "–"):
         return _as_clause(period, cue, source)
     first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)

@@ -5,7 +5,7 @@ from helpers.statements.found import STRONG, Found
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
-from helpers.statements.verbs import is_adverb, is_finite
+from helpers.statements.verbs import HAVE, is_adverb, is_finite
 
 _JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {
     ",",
@@ -13,6 +13,7 @@ _JOINERS = frozenset("to which whom and but or while whereas as well also then b
     "—",
     "–",
 }
+_DOCUMENTS = frozenset("statement interview speech letter post message tweet address release briefing telegram".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -33,6 +34,9 @@ def close(period: Period, found: list[Found]) -> list[Found]:
                 item.last = outer.last
         else:
             for earlier in kept:
+                if item.frame == "first" and item.first <= earlier.at < item.last <= item.at:
+                    earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
+                    continue
                 edge = _edge(period, item, earlier)
                 if earlier.inside is None and earlier.first < edge < earlier.last and item.at > earlier.at:
                     earlier.last = edge
@@ -51,6 +55,8 @@ def outermost(period: Period, found: list[Found]) -> list[Found]:
 
 def _holds(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether `item` stands inside the content of `outer`, rather than beside it."""
+    if item.frame == "first" and item.first <= outer.at < item.last:
+        return False  # it is the other way round: the attribution stands behind all that it attributes
     if not outer.first <= item.at < outer.last or outer.frame == "first":
         return outer.frame == "first" and outer.first <= item.at < outer.last and item.at != outer.at
     if not item.own:
@@ -79,7 +85,8 @@ def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     ):
         return False
     named = any(period.text[i][0].isupper() for i in range(item.subject.first, item.subject.last))
-    return outer.strong and named and (item.strong or _is_somebody(period, item.subject))
+    earlier = not HAVE.isdisjoint(period.lower[item.subject.last : item.at])  # an act before the one that is told
+    return outer.strong and named and (item.strong or earlier or _is_somebody(period, item.subject))
 
 
 def _is_somebody(period: Period, source: Source) -> bool:
@@ -128,6 +135,8 @@ def _stop(period: Period, item: Found) -> int:
             and item.frame in ("as", "noun", "stance", "obj")
         ):
             return i
+        if word == "in" and item.frame in ("noun", "stance", "obj", "as") and _document(period, i, end):
+            return i
         if word == "," and i + 2 < end:
             follower = lower[i + 1]
             if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
@@ -142,6 +151,14 @@ def _stop(period: Period, item: Found) -> int:
         ):
             return i
     return end
+
+
+def _document(period: Period, at: int, end: int) -> bool:
+    """Tell "… in a statement on Friday", which says where something was said, at the end of a content."""
+    near = period.lower[at + 1 : min(at + 5, end)]
+    return (
+        near[:1] in (["a"], ["an"], ["his"], ["her"], ["their"]) and end - at <= 9 and not _DOCUMENTS.isdisjoint(near)
+    )
 
 
 def _clause(period: Period, first: int, last: int) -> bool:

@@ -68,6 +68,8 @@ def ending_at(period: Period, last: int) -> Source | None:
         return _around_apposition(period, last)
     if word in _DASHES:
         return _around_dashes(period, last)
+    if word in ("both", "all") and (last == 0 or period.lower[last - 1] in PUNCTUATION):
+        return Source(last, last + 1, "pronoun before the verb", last)
     if (
         word in CLAUSE_OPENERS
         or word in PUNCTUATION - {")"}
