@@ -5,12 +5,11 @@ A case is a line of text, then one line for each statement that must come out of
     The Minister said that trade was growing.
     > The Minister | say | trade was growing | indirect
 
-"¶" is a new paragraph. A "-" as source is no source. Behind the mode may stand what is not the usual: a grade other
-than core, "continues" (the piece before it), "inside" (another statement). A text without such lines holds no
-statement. A line "! why" under a case says that it is not read rightly yet, and why.
+"¶" is a new paragraph. A "-" as source is no source. Behind the mode may stand what is not the usual: a grade
+other than core, "continues" (the piece before it), "inside" (another statement). A text without such lines holds
+no statement. A line "! why" under a case says that it is not read rightly yet, and why.
 """
 
-import pathlib
 from typing import NamedTuple
 
 import pandas as pd
@@ -54,12 +53,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def said(tmp_path_factory: pytest.TempPathFactory):
+def table():
+    """A function from a text to its statements table, read by the steps of `corpus.read` without a file."""
+    return statements_of
+
+
+@pytest.fixture(scope="session")
+def said():
     """A function from a text to the statements in it, in order, each a `Said`."""
     return read
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def check():
     """A function that reads the text of a case and compares what it says with what is expected."""
     def compare(case: Case) -> None:
@@ -68,21 +73,23 @@ def check():
 
 
 def read(text: str) -> list[Said]:
-    """Return the statements of one text, read by the steps of `corpus.read` without a file."""
-    frame = documents.describe(pd.DataFrame({"path": ["text.txt"], "text": [text.replace(" ¶ ", "\n\n")], "sha256": ["0"]}))
+    return [_said(row) for row in statements_of(text.replace(" ¶ ", "\n\n")).itertuples(index=False)]
+
+
+def statements_of(text: str) -> pd.DataFrame:
+    frame = documents.describe(pd.DataFrame({"path": ["text.txt"], "text": [text], "sha256": ["0"]}))
     paragraphs = documents.paragraphs(frame)
-    repairs = documents.damage(paragraphs, frame)
-    split = sentences.split(paragraphs, frame, repairs)
-    return [_said(row) for one in corpus._each(frame, paragraphs, split)
-            for row in corpus._statements([corpus._read(*one, True)]).itertuples(index=False)]
+    split = sentences.split(paragraphs, frame, documents.damage(paragraphs, frame))
+    readings = [corpus._read(*document, True) for document in corpus._each(frame, paragraphs, split)]
+    return corpus._statements(readings)
 
 
 def _said(row) -> Said:
-    given = lambda value: None if pd.isna(value) else value
-    extras = [row.grade if row.grade != "core" else None, "continues" if given(row.continues) else None,
-              "inside" if given(row.inside) else None]
-    return Said(_one_line(given(row.source_text) or "-"), row.cue, _one_line(row.content_text), row.mode,
-                " ".join(filter(None, extras)), row.form, row.rule, row.source_rule)
+    extras = [row.grade] if row.grade != "core" else []
+    extras += [name for name in ("continues", "inside") if pd.notna(getattr(row, name))]
+    source = "-" if pd.isna(row.source_text) else _one_line(row.source_text)
+    return Said(source, row.cue, _one_line(row.content_text), row.mode, " ".join(extras), row.form, row.rule,
+                row.source_rule)
 
 
 def _one_line(text: str) -> str:

@@ -1,5 +1,6 @@
 """Attributions beside quotations and clauses: in front, behind, around, and without a verb."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 
@@ -28,7 +29,6 @@ import pytest
 > Foreign Minister Jansons | state | No one wins such a war | direct
 “The first ship sails in May,” according to Captain Olsen.
 > Captain Olsen | according to | The first ship sails in May | direct
-! a quotation before “according to X”
 The film “We will come back,” opened in Minsk.
 The ministers visited the exhibition “Two Rivers, One Sea”.
 """)
@@ -51,10 +51,8 @@ Asked about the delay, the Deputy Minister replied: “We need two more weeks.�
 > the Deputy Minister | reply | We need two more weeks | direct
 Minister of Health Dr. Ama Boateng concluded: “Vaccines save lives.” The audience applauded.
 > Minister of Health Dr. Ama Boateng | conclude | Vaccines save lives | direct
-! a sentence behind a closed quotation is taken for a second attribution of it
 The Chair stated that “the mandate of the mission must be extended without delay”.
 > The Chair | state | the mandate of the mission must be extended without delay | direct
-! “that” and a whole clause in quotation marks: the content must begin inside the marks, mode direct
 The poster said “No parking”.
 ! a thing is no source
 The sign at the gate reads “Welcome to Oshakati”.
@@ -80,7 +78,6 @@ def test_a_quotation_behind_its_attribution(case, check):
 “Trade is a bridge,” said Prime Minister Solberg-Lie; “walls are not.”
 > Prime Minister Solberg-Lie | say | Trade is a bridge | direct
 > Prime Minister Solberg-Lie | say | walls are not | direct | continues
-! a second piece behind a semicolon
 """)
 def test_a_quotation_around_its_attribution_is_two_pieces(case, check):
     check(case)
@@ -130,7 +127,6 @@ In his opinion, the corridor will bring jobs.
 > his | in the opinion of | the corridor will bring jobs | indirect
 According to the agreement, the visa fee falls to zero.
 The seats were arranged according to rank.
-! “according to” a standard, not a source
 """)
 def test_according_to_and_its_kin(case, check):
     check(case)
@@ -150,7 +146,6 @@ The following is attributable to spokesperson Daniel Achebe: ¶ “The Secretary
 Minister Lena Brandt: “Europe must act as one.”
 > Minister Lena Brandt | : | Europe must act as one | direct
 Programme: “Songs of the North”
-! a label that names nobody
 The road Pskov – Tartu is open again.
 """)
 def test_a_name_beside_a_quotation_without_a_verb(case, check):

@@ -1,5 +1,6 @@
 """Contents: which words a verb of reporting reports, construction by construction."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 
@@ -41,7 +42,6 @@ The Minister said the talks that took place in Bergen were difficult but that th
 The document that the Minister signed is in force.
 The fact that the ministers met in Tromsø shows how close the ties are.
 It is said that the bridge is older than the town.
-! generic passive in the present: “it is said that”
 The statement that was adopted in Cotonou has three parts.
 """)
 def test_a_that_clause_is_the_content_without_its_that(case, check):
@@ -55,10 +55,8 @@ President Lindiwe Dube said her country would host the next summit.
 > President Lindiwe Dube | say | her country would host the next summit | indirect
 The envoy told reporters the first trucks had crossed the border on Sunday.
 > The envoy | tell | the first trucks had crossed the border on Sunday | indirect
-! a weekday at the end of a reported clause belongs to the clause
 Ms Ferreira said on Thursday the agreement would enter into force in May.
 > Ms Ferreira | say | the agreement would enter into force in May | indirect
-! bare clause behind a weekday
 The Commissioner believes both sides can find a compromise.
 > The Commissioner | believe | both sides can find a compromise | indirect
 ! “both” opens a noun phrase, it is not skipped as an adverb
@@ -68,7 +66,6 @@ The High Representative said what happened in the port was unacceptable.
 > The High Representative | say | what happened in the port was unacceptable | indirect
 Prime Minister Rasmus Holm said in a televised address last night there was no alternative to dialogue.
 > Prime Minister Rasmus Holm | say | there was no alternative to dialogue | indirect
-! bare clause behind a long adjunct of place and time
 Mr Bakhtiyor Sodiqov noted the growing number of students who study in Tashkent is a good sign.
 > Mr Bakhtiyor Sodiqov | note | the growing number of students who study in Tashkent is a good sign | indirect
 The Minister announced Norway will provide 20 million kroner to the fund.
@@ -202,7 +199,6 @@ The ministers agreed on the need for regular consultations.
 > The ministers | agree on | the need for regular consultations | indirect
 The Minister assured his guest of Spain's continued support.
 > The Minister | assure | Spain's continued support | indirect
-! “assure X of” with a name and its possessive behind “of”
 The Governor paid tribute to the soldiers who lost their lives.
 > The Governor | pay tribute to | the soldiers who lost their lives | indirect
 The Prime Minister thanked Minister Okonjo for Finance and Trade.
@@ -243,7 +239,6 @@ The Minister attaches great importance to the protection of minorities.
 > The Minister | attach | great importance to the protection of minorities | indirect
 The Foreign Minister expressed, on behalf of the Hungarian Government, sincere gratitude for the help.
 > The Foreign Minister | express | sincere gratitude for the help | indirect
-! an aside between a light verb and its noun of stance
 The Minister took the express train to Basel.
 The company extended the runway by 300 metres.
 The Ambassador has a strong interest in music.
@@ -284,7 +279,6 @@ During the meeting, the need to simplify customs procedures was highlighted.
 > - | highlight | the need to simplify customs procedures | indirect
 It was agreed to open a consulate in Mombasa.
 > - | agree | to open a consulate in Mombasa | indirect
-! “it was agreed to” and infinitive
 The high level of mutual trust was underlined by both ministers.
 > both ministers | underline | The high level of mutual trust | indirect
 The initiative was welcomed by President Gjorgiev.
@@ -293,10 +287,8 @@ In the course of the conversation it was pointed out by the Minister that contra
 > the Minister | point out | contracts must be kept | indirect
 Employees have been asked to work from home.
 > - | ask | Employees have been asked to work from home | indirect
-! passive of a directive with its infinitive
 Confidence was voiced that the new air link would bring more tourists.
 > - | voice | Confidence was voiced that the new air link would bring more tourists | indirect
-! a that-clause behind the passive belongs to its noun of stance
 The city is seen as the gate to the east.
 The bridge is said to be the oldest in the valley.
 The Minister was welcomed at the airport by the Ambassador.
@@ -311,7 +303,6 @@ The Minister noted the following: trade has grown, tourism has doubled and two s
 > The Minister | note | trade has grown, tourism has doubled and two schools have opened | indirect
 The ministers stressed the following points: ¶ • Borders must stay open. ¶ • Aid must reach all districts. ¶ • Talks must resume.
 > The ministers | stress | Borders must stay open. ¶ • Aid must reach all districts. ¶ • Talks must resume | indirect
-! a list in paragraphs of their own under “the following points:”
 The Council calls for: ¶ - an immediate ceasefire; ¶ - the release of all hostages; ¶ - free access for aid workers.
 > The Council | call for | an immediate ceasefire; ¶ - the release of all hostages; ¶ - free access for aid workers | indirect
 The participants agreed to: ¶ (a) set up a hotline; ¶ (b) exchange data every month; ¶ (c) meet again in Lomé.

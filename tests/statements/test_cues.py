@@ -1,5 +1,6 @@
 """Cues: which words report here, for the same form may be a noun, an act, a plan or a wish."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 
@@ -78,6 +79,7 @@ The Minister's note was handed to the Ambassador.
 The Ambassador's call for calm was printed in all papers.
 In his welcome address the rector spoke Latin.
 The state reports of 2030 and the claims of the company are in the archive.
+! a noun that looks like a verb between a noun and “of”
 The support of the European Union was essential for the project.
 With the support of Finland, the school was rebuilt.
 The agreed text runs to forty pages.
@@ -109,7 +111,6 @@ The Minister began by thanking the organisers.
 > The Minister | thank | the organisers | indirect
 ! “began by thanking”
 The Minister had an opportunity to see the gardens.
-The envoy was asked to leave the room.
 The Minister met the families to express sympathy.
 """)
 def test_an_infinitive_reports_only_where_it_is_done(case, check):

@@ -1,5 +1,6 @@
 """Whole texts: quotations over paragraphs, lost marks, headlines, reporting lines, lists, words behind a colon."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 
@@ -113,11 +114,9 @@ The two ministers met in Bled. They agreed to reopen the railway. Both expressed
 “It was a good year,” Ms Quispe said. She added: “The next one will be better.” The hall applauded.
 > Ms Quispe | say | It was a good year | direct
 > She | add | The next one will be better | direct
-! a sentence behind a closed quotation is taken for a second attribution of it
 Minister Aalto: “We are friends.” The Ambassador replied: “Friends and neighbours.”
 > Minister Aalto | : | We are friends | direct
 > The Ambassador | reply | Friends and neighbours | direct
-! a sentence behind a closed quotation is taken for a second attribution of it
 The President signed the law. The law takes effect in July. It covers 40 towns.
 """)
 def test_sentences_after_each_other(case, check):

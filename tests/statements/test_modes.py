@@ -1,5 +1,6 @@
 """Modes: the speaker's own words, the narrator's, or both."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 

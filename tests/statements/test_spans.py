@@ -1,5 +1,6 @@
 """Spans: where contents begin and end, and what stands inside what."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 

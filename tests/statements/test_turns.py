@@ -1,5 +1,6 @@
 """Turns: transcripts with names or letters before what is said, and single labels."""
 
+# ruff: noqa: E501 (a case is one line, however long)
 import pytest
 
 
