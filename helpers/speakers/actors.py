@@ -31,7 +31,9 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an actor is named; `rule` says how it was recognised, `sentence` is the number of its sentence."""
+    """One place where an actor is named; `rule` says how it was recognised, `sentence` is the number of its
+    sentence.
+    """
 
     actor: Actor | None
     start: int

@@ -27,7 +27,7 @@ def kind(lower: list[str]) -> str | None:
     cut = next((i for i, word in enumerate(plain) if i and word in {"of", "for", "on", "in"}), len(plain))
     for end in dict.fromkeys((cut, len(plain))):
         for size in (4, 3, 2, 1):
-            found = lists.BODIES.get(tuple(plain[max(0, end - size):end]))
+            found = lists.BODIES.get(tuple(plain[max(0, end - size) : end]))
             if found and end >= size:
                 return found
     return None
@@ -50,7 +50,12 @@ def _left(sentence, at: int) -> int:
     while at:
         if sentence.text[at - 1][0].isupper() and not (at == 1 and sentence.lower[0] in lists.OPENERS):
             at -= 1
-        elif at > 1 and sentence.lower[at - 1] in {"and", "&", "’s", "'s"} and sentence.text[at - 2][0].isupper() and sentence.lower[at - 2] not in lists.OPENERS:
+        elif (
+            at > 1
+            and sentence.lower[at - 1] in {"and", "&", "’s", "'s"}
+            and sentence.text[at - 2][0].isupper()
+            and sentence.lower[at - 2] not in lists.OPENERS
+        ):
             at -= 2
         else:
             break
@@ -60,7 +65,9 @@ def _left(sentence, at: int) -> int:
 def _right(sentence, at: int) -> int:
     last = at = at + 1
     while at < len(sentence) and (sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE):
-        if sentence.lower[at] in {"and", "&"} and not (at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS):
+        if sentence.lower[at] in {"and", "&"} and not (
+            at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS
+        ):
             break
         at += 1
         if sentence.text[at - 1][0].isupper():
@@ -69,9 +76,15 @@ def _right(sentence, at: int) -> int:
 
 
 def fullest(register: Register, name: str, where: int) -> str:
-    """Return the longest name of a body in the text that has the same head and all words of this one; of several the one before."""
+    """Return the longest name of a body in the text that has the same head and all words of this one; of several
+    the one before.
+    """
     wanted, head = set(name.lower().split()), kind(name.lower().split())
-    longer = [(at, full) for at, full in printed(register) if wanted < set(full.lower().split()) and kind(full.lower().split()) == head]
+    longer = [
+        (at, full)
+        for at, full in printed(register)
+        if wanted < set(full.lower().split()) and kind(full.lower().split()) == head
+    ]
     if not longer:
         return name
     if len({full for _, full in longer}) > 1:
@@ -81,7 +94,8 @@ def fullest(register: Register, name: str, where: int) -> str:
 
 
 def usual(name: str, register: Register, home: str | None) -> str:
-    """Return the usual full name of a ministry or press service that a text names by adjective, possessive or office alone.
+    """Return the usual full name of a ministry or press service that a text names by adjective, possessive or
+    office alone.
 
     "Russia's foreign ministry" is the "Ministry of Foreign Affairs of Russia".
     """
@@ -103,12 +117,21 @@ def _side(words: list[str], register: Register) -> tuple[str | None, list[str]]:
     """Return the country in some words and the words that are left."""
     lower = [word.lower() for word in words]
     for at in range(len(words)):
-        size = lists.longest(lists.COUNTRIES_BY_FIRST, lower, at, len(words)) or lists.longest(lists.ADJECTIVES_BY_FIRST, lower, at, len(words))
+        size = lists.longest(lists.COUNTRIES_BY_FIRST, lower, at, len(words)) or lists.longest(
+            lists.ADJECTIVES_BY_FIRST, lower, at, len(words)
+        )
         if size and words[at][0].isupper():
-            left = words[:at] + words[at + size:]
-            return register.place(tuple(words[at:at + size])), [w for w in left if w not in lists.CLITICS]
-    strange = [w for w in words if w[0].isupper() and w.lower() not in lists.FIELDS and (w.lower(),) not in lists.BODIES and w not in lists.CLITICS
-               and w.lower() not in _OWN]
+            left = words[:at] + words[at + size :]
+            return register.place(tuple(words[at : at + size])), [w for w in left if w not in lists.CLITICS]
+    strange = [
+        w
+        for w in words
+        if w[0].isupper()
+        and w.lower() not in lists.FIELDS
+        and (w.lower(),) not in lists.BODIES
+        and w not in lists.CLITICS
+        and w.lower() not in _OWN
+    ]
     left = [w for w in words if w not in strange and w not in lists.CLITICS]
     return (register.place(tuple(strange)) if strange else None), left
 
@@ -119,7 +142,9 @@ def _portfolio(words: list[str]) -> str:
 
 
 def long_name(register: Register, word: str) -> Named | str | None:
-    """Return what an abbreviation stands for: the words before "(MRN)", the person of "(EAM)", or a country's longer name in the text."""
+    """Return what an abbreviation stands for: the words before "(MRN)", the person of "(EAM)", or a country's
+    longer name in the text.
+    """
     for named in register.named:
         if word in named.phrase.titles:
             return named
@@ -136,7 +161,11 @@ def long_name(register: Register, word: str) -> Named | str | None:
 def _before_bracket(sentence, end: int, word: str) -> str | None:
     """Return the capitalised words before a bracket whose first letters begin with that of the abbreviation."""
     first = end
-    while first and (sentence.text[first - 1][0].isupper() or sentence.lower[first - 1] in _INSIDE or sentence.lower[first - 1] in lists.CLITICS):
+    while first and (
+        sentence.text[first - 1][0].isupper()
+        or sentence.lower[first - 1] in _INSIDE
+        or sentence.lower[first - 1] in lists.CLITICS
+    ):
         first -= 1
     capitals = [i for i in range(first, end) if sentence.text[i][0].isupper()]
     start = next((i for i in capitals if names.plain(sentence.text[i])[:1] == word[0].lower()), None)
@@ -145,7 +174,11 @@ def _before_bracket(sentence, end: int, word: str) -> str | None:
 
 def _forms(register: Register, country: str) -> set[str]:
     """Return the nouns of several words with which the text prints a country, without its official additions."""
-    return {form for form in _printed_nouns(register, country) if " " in form and not {"Republic", "Kingdom"} & set(form.split()[:-1])}
+    return {
+        form
+        for form in _printed_nouns(register, country)
+        if " " in form and not {"Republic", "Kingdom"} & set(form.split()[:-1])
+    }
 
 
 def _printed_nouns(register: Register, country: str) -> set[str]:
@@ -154,8 +187,11 @@ def _printed_nouns(register: Register, country: str) -> set[str]:
     for phrase in [phrase for phrase, name in lists.COUNTRIES.items() if name == country]:
         for sentence in register.sentences:
             if phrase[0] in sentence.lower:
-                out |= {" ".join(sentence.text[at:at + len(phrase)]) for at in range(len(sentence)) if sentence.text[at][0].isupper()
-                        and tuple(sentence.lower[at:at + len(phrase)]) == phrase}
+                out |= {
+                    " ".join(sentence.text[at : at + len(phrase)])
+                    for at in range(len(sentence))
+                    if sentence.text[at][0].isupper() and tuple(sentence.lower[at : at + len(phrase)]) == phrase
+                }
     return out
 
 
@@ -163,4 +199,8 @@ def country(register: Register, name: str) -> str:
     """Return a country as the text prints it, with "the" where its name asks for it; else by its usual name."""
     forms = {form for form in _printed_nouns(register, name) if not form.isupper()}
     best = name if name in forms or not forms else max(forms, key=len)
-    return f"the {best}" if best.split()[0] in {"Republic", "Kingdom", "United", "Commonwealth", "State", "Netherlands", "Philippines"} else best
+    return (
+        f"the {best}"
+        if best.split()[0] in {"Republic", "Kingdom", "United", "Commonwealth", "State", "Netherlands", "Philippines"}
+        else best
+    )

@@ -1,11 +1,29 @@
-"""What follows an office: "of Foreign Affairs and Trade", "of the Republic of X", "to Y", and where the name begins."""
+"""What follows an office: "of Foreign Affairs and Trade", "of the Republic of X", "to Y", and where the name
+begins.
+"""
 
 from helpers.speakers import lists, runs
 from helpers.speakers.reader import Reader, narrows
 
-_ABROAD = frozenset({"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official"})
-_FOR_SOMEONE = frozenset({"representative", "ambassador", "spokesperson", "counsellor", "head", "deputy", "director", "secretary", "official"})
-_BODIES = frozenset("ministries countries states delegations parliaments nations governments sides agencies missions".split())
+_ABROAD = frozenset(
+    {"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official"}
+)
+_FOR_SOMEONE = frozenset(
+    {
+        "representative",
+        "ambassador",
+        "spokesperson",
+        "counsellor",
+        "head",
+        "deputy",
+        "director",
+        "secretary",
+        "official",
+    }
+)
+_BODIES = frozenset(
+    "ministries countries states delegations parliaments nations governments sides agencies missions".split()
+)
 _LOWER = frozenset({"country", "delegation", "state", "mission", "house", "host", "transition"})
 
 
@@ -20,9 +38,16 @@ def take(r: Reader, head: str, plural: bool) -> None:
             r.ranks.append("designate")
             r.at += 2 if word == "-" else 1
             continue
-        if word not in {"of", "for", "to", "in", "at", "on", "from"} or word in {"to", "in", "at", "from"} and head not in _ABROAD:
+        if (
+            word not in {"of", "for", "to", "in", "at", "on", "from"}
+            or word in {"to", "in", "at", "from"}
+            and head not in _ABROAD
+        ):
             return
-        while r.lower[ahead] in {"the", "its", "their", "all", "his", "her", "two", "both", "three", "respective"} and ahead + 1 < r.limit:
+        while (
+            r.lower[ahead] in {"the", "its", "their", "all", "his", "her", "two", "both", "three", "respective"}
+            and ahead + 1 < r.limit
+        ):
             ahead += 1
         if head in _FOR_SOMEONE and r.capital(ahead) and r.size(lists.OFFICES_BY_FIRST, ahead):
             _someone(r, ahead)
@@ -36,7 +61,7 @@ def take(r: Reader, head: str, plural: bool) -> None:
 def _someone(r: Reader, at: int) -> None:
     """Take the person for whom an office speaks ("Special Representative of the Secretary-General")."""
     size = r.size(lists.OFFICES_BY_FIRST, at)
-    r.mods += r.lower[at:at + size]
+    r.mods += r.lower[at : at + size]
     r.at = at + size
     if r.capital() and starts_name(r):
         r.at = runs.name_end(r.s, r.at, r.limit)
@@ -55,51 +80,66 @@ def _complement(r: Reader, plural: bool) -> None:
     """Take one complement; of a run of capitals only the country or body, so that the name behind it is left."""
     first, closed = True, False
     while r.at < r.limit:
-        word, capital = r.word(), r.capital()
-        if capital and not first and r.size(lists.HONORIFICS_BY_FIRST) and word not in lists.FIELDS:
-            return
-        size = r.size(lists.COUNTRIES_BY_FIRST) or r.size(lists.ADJECTIVES_BY_FIRST)
-        if capital and size:
-            r.sides.append(tuple(r.text[r.at:r.at + size]))
-            r.at += size
-        elif capital and _named_place(r):
-            _place(r, plural)
-        elif r.field(r.at) or capital and word in lists.RANKS:
-            if not first and r.size(lists.OFFICES_BY_FIRST) and not r.field(r.at + 1):
-                return
-            size = r.size(lists.BODIES_BY_FIRST) or 1
-            r.mods += r.lower[r.at:r.at + size]
-            r.at += size
-        elif first and capital and word not in lists.DAYS and not r.size(lists.OFFICES_BY_FIRST):
-            _place(r, plural)
-        elif first and (word in _LOWER or word in _BODIES):
-            r.mods.append(word)
-            r.at += 1
-        elif capital and not first and r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","}:
-            r.mods.append(word)
-            r.at += 1
-        elif not _goes_on(r, plural and not closed):
-            return
-        else:
-            closed = closed or word in {"and", "&"} and not r.field(r.at + 1)
-            r.at += 1
-            first = plural and not r.field(r.at)
+        if _part(r, plural, first):
+            first = False
             continue
-        first = False
+        if r.capital() and not first and r.size(lists.HONORIFICS_BY_FIRST) or not _goes_on(r, plural and not closed):
+            return
+        closed = closed or r.word() in {"and", "&"} and not r.field(r.at + 1)
+        r.at += 1
+        first = plural and not r.field(r.at)
+
+
+def _part(r: Reader, plural: bool, first: bool) -> bool:
+    """Take a country, a place, a word of the portfolio or of a body's name; return whether there was one."""
+    word, capital = r.word(), r.capital()
+    if capital and not first and r.size(lists.HONORIFICS_BY_FIRST) and word not in lists.FIELDS:
+        return False
+    size = r.size(lists.COUNTRIES_BY_FIRST) or r.size(lists.ADJECTIVES_BY_FIRST)
+    if capital and size:
+        r.sides.append(tuple(r.text[r.at : r.at + size]))
+        r.at += size
+        return True
+    joined = capital and not first and r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","}
+    if capital and _named_place(r):
+        _place(r, plural)
+    elif r.field(r.at) or capital and word in lists.RANKS:
+        if not first and r.size(lists.OFFICES_BY_FIRST) and not r.field(r.at + 1):
+            return False
+        _mods(r, r.size(lists.BODIES_BY_FIRST) or 1)
+    elif first and capital and word not in lists.DAYS and not r.size(lists.OFFICES_BY_FIRST):
+        _place(r, plural)
+    elif first and word in _LOWER | _BODIES or joined:
+        _mods(r, 1)
+    else:
+        return False
+    return True
+
+
+def _mods(r: Reader, size: int) -> None:
+    r.mods += r.lower[r.at : r.at + size]
+    r.at += size
 
 
 def _named_place(r: Reader) -> bool:
     """Return whether a word like "Northern" or "New" begins the name of a place and not of a portfolio."""
     after = r.at + 1
-    return (r.word() in lists.PLACE_PREFIXES and r.capital(after) and not r.field(after)
-            and not r.size(lists.OFFICES_BY_FIRST, after) and not r.size(lists.COUNTRIES_BY_FIRST, after))
+    return (
+        r.word() in lists.PLACE_PREFIXES
+        and r.capital(after)
+        and not r.field(after)
+        and not r.size(lists.OFFICES_BY_FIRST, after)
+        and not r.size(lists.COUNTRIES_BY_FIRST, after)
+    )
 
 
 def _goes_on(r: Reader, plural: bool) -> bool:
     """Return whether "and", a comma or a possessive inside a complement joins a further part to it."""
     word, after = r.word(), r.at + 1
     if word in {"and", "&", ","}:
-        portfolio = r.field(after) or r.capital(after) and r.field(after + 1) and not r.size(lists.OFFICES_BY_FIRST, after)
+        portfolio = (
+            r.field(after) or r.capital(after) and r.field(after + 1) and not r.size(lists.OFFICES_BY_FIRST, after)
+        )
         if portfolio and not narrows(r, after, joined=False) and (word != "," or _list_goes_on(r, after)):
             return True
         return plural and bool(r.sides) and r.capital(after) and not narrows(r, after)
@@ -107,25 +147,30 @@ def _goes_on(r: Reader, plural: bool) -> bool:
 
 
 def _list_goes_on(r: Reader, at: int) -> bool:
-    """Return whether "and" or a further comma and "and" follow within a few words: "of Energy, Trade and Industry"."""
+    """Return whether "and" or a further comma and "and" follow within a few words: "of Energy, Trade and Industry".
+    """
     return any(r.lower[k] in {"and", "&"} for k in range(at + 1, min(at + 6, r.limit)))
 
 
 def _place(r: Reader, plural: bool) -> None:
-    """Take the capitalised words of a complement that name a country or body, and leave a personal name behind them."""
+    """Take the capitalised words of a complement that name a country or body, and leave a personal name behind
+    them.
+    """
     end = r.at + 1 if r.word() in lists.FIELDS else runs.name_end(r.s, r.at, r.limit)
     if r.word() in lists.FIELDS:
         end = max(end, runs.name_end(r.s, r.at + 1, r.limit))
-    size = end - r.at if plural else split(tuple(r.text[r.at:end]), r.known)
-    r.sides.append(tuple(r.text[r.at:r.at + size]))
+    size = end - r.at if plural else split(tuple(r.text[r.at : end]), r.known)
+    r.sides.append(tuple(r.text[r.at : r.at + size]))
     r.at += size
 
 
 def split(run: tuple[str, ...], known: runs.Evidence) -> int:
     """Return how many words of a run after "of" are the country or body; the rest is a personal name.
 
-    A place that the text names elsewhere decides. Otherwise it is one word, or two after a word like "New", if two or more words
-    are left for the name; a single word left over belongs to the place unless the text gives it as a name or in capitals.
+    A place that the text names elsewhere decides. Otherwise it is one word, or two after a word like "New", if two
+    or more words
+    are left for the name; a single word left over belongs to the place, unless the text gives it as a name or in
+    capitals.
     """
     for size in range(len(run) - (len(run) > 2), 0, -1):
         if run[:size] in known.places and (len(run) - size != 1 or _surname(run, known)):

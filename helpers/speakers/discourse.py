@@ -25,6 +25,7 @@ class Discourse:
         self.actors: list[Actor] = list(register.actors)
         self.events: list[Event] = []
         self.shorts: dict[tuple[str, ...], Actor] = {}
+        self.named_at = {(named.phrase.sentence, named.span[1]): named for named in register.named}
         self.where = 0
         self.number = 0
         self._quoted: dict[int, list[tuple[int, int]]] | None = None
@@ -49,7 +50,8 @@ class Discourse:
         return next((e.actor for e in reversed(self.events) if e.actor.kind in kinds and e.role in roles), None)
 
     def salient(self) -> list[Actor]:
-        """Return the persons that a pronoun can mean, the nearest first: of each sentence, going back, those who act before the rest.
+        """Return the persons that a pronoun can mean, the nearest first: of each sentence, going back, those who
+        act before the rest.
 
         Of the sentence at hand itself only those who act are near; the others come after the sentence before.
         """
@@ -61,7 +63,7 @@ class Discourse:
             begin = end
             while begin >= 0 and self.events[begin].sentence == number:
                 begin -= 1
-            group = [e for e in self.events[begin + 1:end + 1] if e.actor.kind == "person"]
+            group = [e for e in self.events[begin + 1 : end + 1] if e.actor.kind == "person"]
             acting = [e.actor for e in group if e.role < OTHER]
             rest = [e.actor for e in group if e.role == OTHER]
             if number == at:

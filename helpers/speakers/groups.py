@@ -1,4 +1,5 @@
-"""Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text."""
+"""Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text.
+"""
 
 from helpers.speakers import bodies, holders, lists, offices
 from helpers.speakers.actors import Actor, Register
@@ -9,8 +10,12 @@ _SMALL = frozenset("of the and for to on in from & - ’s 's".split())
 _GENERAL = frozenset({"leader", "head", "host", "guest", "interlocutor", "counterpart", "diplomat"})
 _PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
 _HEADS = frozenset({"heads", "leaders", "chiefs", "presidents", "representatives"})
-_HEADED = frozenset("ministries countries states delegations parliaments nations governments sides agencies missions diplomacies".split())
-_CHAMBERS = frozenset("parliament senate congress house assembly commons lords majlis bundestag group diet duma knesset seimas saeima sejm".split())
+_HEADED = frozenset(
+    "ministries countries states delegations parliaments nations governments sides agencies missions".split()
+)
+_CHAMBERS = frozenset(
+    "parliament senate congress house assembly commons lords majlis group diet duma knesset seimas saeima sejm".split()
+)
 Found = tuple[Actor | None, str]
 
 
@@ -40,8 +45,14 @@ def described(d: Discourse, name: str, kind: str, alias: str | None = None) -> A
 
 
 def is_parties(lower: list[str]) -> bool:
-    """Return whether a phrase means all who met: "the two sides", "both", "the interlocutors", "the three politicians"."""
-    left = [word for word in lower if word not in lists.DETERMINERS and word not in lists.NUMBERS and word not in {"of", "them", "respective"}]
+    """Return whether a phrase means all who met: "the two sides", "both", "the interlocutors", "the three
+    politicians".
+    """
+    left = [
+        word
+        for word in lower
+        if word not in lists.DETERMINERS and word not in lists.NUMBERS and word not in {"of", "them", "respective"}
+    ]
     counted = any(word in lists.NUMBERS for word in lower)
     if not left:
         return counted
@@ -65,7 +76,9 @@ def parties(d: Discourse, setting: holders.Setting, lower: list[str]) -> Actor |
 
 
 def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool = True) -> Found:
-    """Return the holders of an office in the plural: "the two Foreign Ministers", "both ministers"; if `create`, else their description."""
+    """Return the holders of an office in the plural: "the two Foreign Ministers", "both ministers"; if `create`,
+    else their description.
+    """
     asked = phrase.offices[-1]
     sentence = d.sentences[phrase.sentence]
     if len(asked.sides) > 1:
@@ -74,7 +87,9 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
             return joint(d, each), "holders of the office, one of each side"
     if not asked.sides and phrase.det not in {"some", "several", "many"}:
         one = Office(asked.head, asked.words, asked.ranks)
-        holding = [a for a in d.people() if a.key and a.first <= d.where and any(offices.fit(one, h) > 2 for h in a.offices)]
+        holding = [
+            a for a in d.people() if a.key and a.first <= d.where and any(offices.fit(one, h) > 2 for h in a.offices)
+        ]
         members = _counted(holding, phrase.number, holders.heads(d, setting), setting)
         if members:
             return joint(d, members), "holders of the office"
@@ -92,7 +107,12 @@ def _fullest(d: Discourse, asked: Office, name: str) -> str:
     best = name
     for phrase in d.register.described:
         office = phrase.offices[-1]
-        if office.plural and office.head == asked.head and asked.words <= office.words and phrase.det not in lists.INDEFINITE:
+        if (
+            office.plural
+            and office.head == asked.head
+            and asked.words <= office.words
+            and phrase.det not in lists.INDEFINITE
+        ):
             full = joined(d.sentences[phrase.sentence], phrase.first, phrase.last)
             if len(full) > len(best) and (not asked.sides or asked.sides == office.sides):
                 best = full
@@ -105,7 +125,9 @@ def _single(phrase: Phrase, asked: Office, side: tuple[str, ...]) -> Phrase:
 
 
 def _counted(holding: list[Actor], number: int, heads: list[Actor], setting: holders.Setting) -> list[Actor]:
-    """Return those holders of an office that a number, or the meetings of the text, leave; none if that does not fit."""
+    """Return those holders of an office that a number, or the meetings of the text, leave; none if that does not
+    fit.
+    """
     if number:
         if len(holding) == number:
             return holding
@@ -123,7 +145,11 @@ def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
         return described(d, name, "group"), "group by its description"
     side = side_in(d.register, sentence, first, last)
     for actor in d.actors:
-        if actor.kind == "group" and actor.office == "parliamentarians" and (not side or not actor.side or actor.side == side):
+        if (
+            actor.kind == "group"
+            and actor.office == "parliamentarians"
+            and (not side or not actor.side or actor.side == side)
+        ):
             if name not in actor.aliases and name != actor.name:
                 actor.aliases.append(name)
             return actor, "members of one parliament"
@@ -136,7 +162,7 @@ def group_class(lower: list[str]) -> str | None:
     if "members" in lower[:cut] and _CHAMBERS & set(lower):
         return "parliamentarians"
     for size in (3, 2, 1):
-        found = lists.GROUPS.get(tuple(lower[max(0, cut - size):cut]))
+        found = lists.GROUPS.get(tuple(lower[max(0, cut - size) : cut]))
         if found:
             return found
     return None
@@ -149,7 +175,7 @@ def side_in(register: Register, sentence, first: int, last: int) -> str | None:
             for table in (lists.COUNTRIES_BY_FIRST, lists.ADJECTIVES_BY_FIRST):
                 size = lists.longest(table, sentence.lower, at, last)
                 if size:
-                    return register.place(tuple(sentence.text[at:at + size]))
+                    return register.place(tuple(sentence.text[at : at + size]))
             found = register.place((sentence.text[at],))
             if (found,) in register.places:
                 return found
@@ -157,7 +183,9 @@ def side_in(register: Register, sentence, first: int, last: int) -> str | None:
 
 
 def issuers(register: Register) -> str | None:
-    """Return who "We" are in a joint text: the words after "We, the …", or after "statement by", "issued by", "released by"."""
+    """Return who "We" are in a joint text: the words after "We, the …", or after "statement by", "issued by",
+    "released by".
+    """
     for sentence in register.sentences[:20]:
         for at in [i for i, word in enumerate(sentence.lower[:-3]) if word == "we" and sentence.text[i + 1] == ","]:
             found = _issuer(sentence, at + 2)
@@ -178,7 +206,11 @@ def _issuer(sentence, at: int) -> str | None:
     first = at + (at < len(sentence) and sentence.lower[at] == "the")
     last = _noun_end(sentence, first)
     name = " ".join(joined(sentence, first, last).split())
-    return (name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ") if name.isupper() else name) or None
+    return (
+        name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
+        if name.isupper()
+        else name
+    ) or None
 
 
 def _noun_end(sentence, first: int) -> int:
@@ -189,7 +221,7 @@ def _noun_end(sentence, first: int) -> int:
             last = at + 1
         elif sentence.text[at] != "," and sentence.lower[at] not in _SMALL:
             break
-        elif sentence.text[at] == "," and not any(w[0].isupper() for w in sentence.text[at + 1:at + 3]):
+        elif sentence.text[at] == "," and not any(w[0].isupper() for w in sentence.text[at + 1 : at + 3]):
             break
         at += 1
     return last

@@ -1,11 +1,15 @@
-"""Offices and descriptions → persons: "the Kazakh Foreign Minister", "his counterpart", "the guest", "the new minister"."""
+"""Offices and descriptions → persons: "the Luvenian Foreign Minister", "his counterpart", "the guest", "the new
+minister".
+"""
 
 from helpers.speakers import bodies, lists, meetings, names, offices
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
-_CHANGE = frozenset("handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split())
+_CHANGE = frozenset(
+    "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
+)
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
 
@@ -26,7 +30,9 @@ def heads(d: Discourse, setting: Setting) -> list[Actor]:
 
 
 def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Found:
-    """Return the one person whom an office without a name can mean; if none holds it and `create`, a new unnamed one."""
+    """Return the one person whom an office without a name can mean; if none holds it and `create`, a new unnamed
+    one.
+    """
     asked = phrase.offices[0]
     side = d.register.side(asked)
     if asked.head in _RELATIVE:
@@ -38,16 +44,26 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
         new = _new_holder(d, asked)
         if new is not None:
             return new, "who took over the office"
-    points = {a: p for a in d.people() if (p := max((_points(d, setting, asked, side, held, a, phrase) for held in a.offices), default=0)) > 0}
+    points = {
+        a: p
+        for a in d.people()
+        if (p := max((_points(d, setting, asked, side, held, a, phrase) for held in a.offices), default=0)) > 0
+    }
     if not points:
         return (_unnamed(d, phrase, asked, side), "unnamed person") if create else (None, "")
     best = [a for a, p in points.items() if p == max(points.values())]
     if len(best) > 1:
         best = _decide(d, setting, best, side, phrase)
-    return (best[0], "office held by one person of the text") if len(best) == 1 else (None, "office that several persons hold")
+    return (
+        (best[0], "office held by one person of the text")
+        if len(best) == 1
+        else (None, "office that several persons hold")
+    )
 
 
-def _points(d: Discourse, setting: Setting, asked: Office, side: str | None, held: Office, actor: Actor, phrase: Phrase) -> int:
+def _points(
+    d: Discourse, setting: Setting, asked: Office, side: str | None, held: Office, actor: Actor, phrase: Phrase
+) -> int:
     """Return how well a person's office fits the one asked for, office first, then side; 0 rules it out."""
     points = 4 * offices.fit(asked, held)
     if not points or actor.first > d.where and side is None and actor.key == ():
@@ -65,9 +81,15 @@ def _points(d: Discourse, setting: Setting, asked: Office, side: str | None, hel
 
 
 def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:
-    """Of several who can be meant take, in this order: who acted last, in this paragraph; the one at home; the one named last."""
+    """Of several who can be meant take, in this order: who acted last, in this paragraph; the one at home; the one
+    named last.
+    """
     last = next((e for e in reversed(d.events) if e.role < OTHER), None)
-    if last is not None and last.actor in best and d.sentences[last.sentence].paragraph == d.sentences[phrase.sentence].paragraph:
+    if (
+        last is not None
+        and last.actor in best
+        and d.sentences[last.sentence].paragraph == d.sentences[phrase.sentence].paragraph
+    ):
         return [last.actor]
     if not side:
         at_home = [a for a in best if a.side == setting.home] if setting.home else []
@@ -109,21 +131,38 @@ def _same_office(one: Actor, other: Actor) -> int:
 
 
 def _new_holder(d: Discourse, asked: Office) -> Actor | None:
-    """Return who took over an office: the person with it who is called new, else the last one named without any office."""
+    """Return who took over an office: the person with it who is called new, else the last one named without any
+    office.
+    """
     plain = Office(asked.head, asked.words, asked.ranks - {"new", "newly", "appointed", "incoming"})
     for event in reversed(d.events):
         if event.actor.kind != "person":
             continue
-        if any(o.ranks & {"new", "newly", "appointed", "incoming"} and offices.fit(plain, o) for o in event.actor.offices):
+        if any(
+            o.ranks & {"new", "newly", "appointed", "incoming"} and offices.fit(plain, o) for o in event.actor.offices
+        ):
             return event.actor
         if not event.actor.offices:
             event.actor.offices.append(plain)
             return event.actor
     for run in reversed(d.register.known.runs):
         sentence = d.sentences[run.sentence]
-        if sentence.start < d.where and len(run.words) > 1 and not _CHANGE.isdisjoint(sentence.lower) and run.before in {"to", "by", ""}:
+        if (
+            sentence.start < d.where
+            and len(run.words) > 1
+            and not _CHANGE.isdisjoint(sentence.lower)
+            and run.before in {"to", "by", ""}
+        ):
             found = [a for a in d.people() if a.key and names.fits(names.key(list(run.words)), a.key)]
-            actor = found[0] if found else d.add(Actor(names.printed(list(run.words)), "person", plain.text or None, key=names.key(list(run.words))))
+            actor = (
+                found[0]
+                if found
+                else d.add(
+                    Actor(
+                        names.printed(list(run.words)), "person", plain.text or None, key=names.key(list(run.words))
+                    )
+                )
+            )
             actor.offices.append(plain)
             return actor
     return None
@@ -133,11 +172,13 @@ def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> A
     """Return the unnamed person of an office: "Prime Minister of Australia", or the bare description."""
     sentence = d.sentences[phrase.sentence]
     first = phrase.first
-    while first < phrase.last - 1 and (sentence.lower[first] in lists.DETERMINERS or sentence.lower[first] in lists.NUMBERS):
+    while first < phrase.last - 1 and (
+        sentence.lower[first] in lists.DETERMINERS or sentence.lower[first] in lists.NUMBERS
+    ):
         first += 1
     name = joined(sentence, first, phrase.last)
     front = asked.sides[0] if asked.sides else ()
-    if side and names.key(list(front)) == names.key(sentence.text[first:first + len(front)]):
+    if side and names.key(list(front)) == names.key(sentence.text[first : first + len(front)]):
         rest = first + len(front)
         rest += sentence.lower[rest] in lists.CLITICS
         if rest < phrase.last:
@@ -146,4 +187,14 @@ def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> A
     for actor in d.actors:
         if actor.name == name:
             return actor
-    return d.add(Actor(name, "person", asked.text or None, side, offices=list(phrase.offices), genders=set(phrase.genders), local=not side))
+    return d.add(
+        Actor(
+            name,
+            "person",
+            asked.text or None,
+            side,
+            offices=list(phrase.offices),
+            genders=set(phrase.genders),
+            local=not side,
+        )
+    )

@@ -3,10 +3,15 @@
 from helpers.speakers import complements, lists, runs
 from helpers.speakers.actors import Actor, Named, Register
 
-_MEETING = frozenset("met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone phoned received receives "
-                     "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred ".split())
+_MEETING = frozenset(
+    "met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone "
+    "phoned received receives "
+    "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred ".split()
+)
 _HELD = frozenset("met held received hosted meets receives holds called".split())
-_ASIDE = frozenset("attended accompanied participated participants attending accompanying participating invitation behalf joined".split())
+_ASIDE = frozenset(
+    "attended accompanied participated participants accompanying participating invitation behalf joined".split()
+)
 _WITHOUT = frozenset({"spokesperson", "journalist"})
 _BODIES = frozenset({"ministry", "presidency", "office", "service"})
 
@@ -14,13 +19,16 @@ _BODIES = frozenset({"ministry", "presidency", "office", "service"})
 def home(register: Register) -> str | None:
     """Return the country or body in whose name a text is written.
 
-    A ministry that is named in full gives it, else the place of the dateline, else the side of the first person, if it has one.
+    A ministry that is named in full gives it, else the place of the dateline, else the side of the first person, if
+    it has one.
     """
     for number, sentence in enumerate(register.sentences):
         lower = sentence.lower
         for at in [lower.index("ministry")] if "ministry" in lower else ():
             side = sentence.text[at][0].isupper() and _ministry_of(register, sentence, at)
-            if side and not any(n.phrase.sentence == number and n.phrase.first <= at < n.phrase.last for n in register.named):
+            if side and not any(
+                n.phrase.sentence == number and n.phrase.first <= at < n.phrase.last for n in register.named
+            ):
                 return side
     return _dateline(register) or _headline(register) or _first_side(register)
 
@@ -29,16 +37,21 @@ def _ministry_of(register: Register, sentence, at: int) -> str | None:
     """Return the country of "Ministry of Foreign Affairs of the Republic of X"."""
     last = None
     limit = len(sentence)
-    while at + 2 < limit and sentence.lower[at + 1] in {"of", "for"} or at + 1 < limit and sentence.lower[at + 1] in lists.FIELDS | {"the", "and", "&"}:
+    while (
+        at + 2 < limit
+        and sentence.lower[at + 1] in {"of", "for"}
+        or at + 1 < limit
+        and sentence.lower[at + 1] in lists.FIELDS | {"the", "and", "&"}
+    ):
         at += 1
         if sentence.lower[at] in {"of", "for", "the"}:
             size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, limit)
             if size:
-                return register.place(tuple(sentence.text[at + 1:at + 1 + size]))
+                return register.place(tuple(sentence.text[at + 1 : at + 1 + size]))
             if at + 1 < limit and sentence.text[at + 1][0].isupper() and sentence.lower[at + 1] not in lists.FIELDS:
                 end = runs.name_end(sentence, at + 1, limit)
-                words = tuple(sentence.text[at + 1:end])
-                last = register.place(words[:complements.split(words, register.known)])
+                words = tuple(sentence.text[at + 1 : end])
+                last = register.place(words[: complements.split(words, register.known)])
                 return last
     return last
 
@@ -48,7 +61,11 @@ def _dateline(register: Register) -> str | None:
     for sentence in register.sentences[:8]:
         for size in (1, 2, 3):
             words = sentence.text[:size]
-            if len(words) == size and all(w.isupper() for w in words) and tuple(w.lower() for w in words) in lists.CAPITALS:
+            if (
+                len(words) == size
+                and all(w.isupper() for w in words)
+                and tuple(w.lower() for w in words) in lists.CAPITALS
+            ):
                 return lists.CAPITALS[tuple(w.lower() for w in words)]
     return None
 
@@ -57,10 +74,20 @@ def _headline(register: Register) -> str | None:
     """Return the country of the office with which a headline begins: "President of Zhetkol receives …"."""
     for sentence in register.sentences[:4]:
         size = lists.longest(lists.OFFICES_BY_FIRST, sentence.lower, 0, len(sentence)) if len(sentence) > 3 else 0
-        if sentence.kind == "headline" and size and sentence.lower[size:size + 1] == ["of"] and size + 1 < len(sentence):
+        if (
+            sentence.kind == "headline"
+            and size
+            and sentence.lower[size : size + 1] == ["of"]
+            and size + 1 < len(sentence)
+        ):
             at = size + 1 + (sentence.lower[size + 1] == "the")
             known = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at, len(sentence))
-            words = tuple(sentence.text[at:at + (known or 1 + (sentence.lower[at:at + 1] and sentence.lower[at] in lists.PLACE_PREFIXES))])
+            words = tuple(
+                sentence.text[
+                    at : at
+                    + (known or 1 + (sentence.lower[at : at + 1] and sentence.lower[at] in lists.PLACE_PREFIXES))
+                ]
+            )
             if words and words[0][0].isupper() and words[0].lower() not in lists.FIELDS:
                 return register.place(words)
     return None
@@ -91,21 +118,45 @@ def _met(sentence, named: Named) -> bool:
     """Return whether a person named alone is the one who was met: "held talks with X", "received X"."""
     if _HELD.isdisjoint(sentence.lower):
         return False
-    return named.phrase.first > 0 and sentence.lower[named.phrase.first - 1] in {"with", "met", "received", "hosted", "receives", "meets", "on", "by"}
+    return named.phrase.first > 0 and sentence.lower[named.phrase.first - 1] in {
+        "with",
+        "met",
+        "received",
+        "hosted",
+        "receives",
+        "meets",
+        "on",
+        "by",
+    }
 
 
 def aside(actor: Actor) -> bool:
     """Return whether a person speaks for others only, or held an office in the past."""
     past = {"former", "ex", "late"}
-    return any(o.head in _WITHOUT for o in actor.offices) or bool(actor.offices) and all(o.ranks & past for o in actor.offices)
+    return (
+        any(o.head in _WITHOUT for o in actor.offices)
+        or bool(actor.offices)
+        and all(o.ranks & past for o in actor.offices)
+    )
 
 
 def _before_aside(sentence, found: list[Named]) -> list[Named]:
     """Leave out those who only came along: "accompanied by", "attended by", "also took part"."""
-    cut = next((i for i, word in enumerate(sentence.lower) if word in _ASIDE or word == "took" and sentence.lower[i + 1:i + 2] == ["part"]), None)
+    cut = next(
+        (
+            i
+            for i, word in enumerate(sentence.lower)
+            if word in _ASIDE or word == "took" and sentence.lower[i + 1 : i + 2] == ["part"]
+        ),
+        None,
+    )
     if cut is None:
         return found
-    return [n for n in found if n.phrase.last <= cut] if sentence.lower[cut] in {"accompanied", "accompanying", "invitation", "behalf", "joined"} else []
+    return (
+        [n for n in found if n.phrase.last <= cut]
+        if sentence.lower[cut] in {"accompanied", "accompanying", "invitation", "behalf", "joined"}
+        else []
+    )
 
 
 def _leading(persons: list[Actor]) -> list[Actor]:

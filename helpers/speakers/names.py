@@ -5,8 +5,6 @@ import unicodedata
 
 from helpers.speakers import lists
 
-_CHILD_OF = frozenset({"bin", "ibn", "bint", "ben"})
-_ARTICLES = frozenset("al el ad an ar as ash at az adh ath d l dell de di t s ibn bin abu".split())
 _PARTS = re.compile(r"([-'’ʼ‘])")
 
 
@@ -34,7 +32,8 @@ def printed(words: list[str], spellings: dict[str, str] | None = None) -> str:
 
 
 def capital(word: str) -> bool:
-    """Return whether a word begins as names do: with a capital, or with a small article before one ("al-Rahbi", "d’Arvel").
+    """Return whether a word begins as names do: with a capital, or with a small article before one ("al-Rahbi",
+    "d’Arvel").
 
     >>> capital("Minister"), capital("al-Rahbi"), capital("d’Arvel"), capital("well-known")
     (True, True, True, False)
@@ -43,7 +42,7 @@ def capital(word: str) -> bool:
         return True
     for mark in "-’'":
         small, found, rest = word.partition(mark)
-        if found and rest and rest[0].isupper() and small in _ARTICLES:
+        if found and rest and rest[0].isupper() and small in lists.JOINED_ARTICLES:
             return True
     return False
 
@@ -77,14 +76,17 @@ def plain(word: str) -> str:
     """Return a word in small letters, without accents, dots and apostrophes."""
     if word.isascii():
         return word.lower().replace(".", "").replace("'", "")
-    letters = unicodedata.normalize("NFD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    letters = unicodedata.normalize(
+        "NFD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    )
     return "".join(c for c in letters if not unicodedata.combining(c) and c not in ".'’‘ʼ`")
 
 
 def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether a short name can be part of a long one; an initial stands for a word.
 
-    Without the first word of the long name only words side by side will do, and not those after "bin" (the father's name).
+    Without the first word of the long name only words side by side will do, and not those after "bin" (the father's
+    name).
 
     >>> fits(("r", "s", "okonedo-blythe"), ("ruth", "s", "okonedo-blythe")), fits(("ellery",), ("peter", "ellery-voss"))
     (True, False)
@@ -95,7 +97,9 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     left, full = list(long), False
     for word in short:
-        found = word if word in left else next((w for w in left if w[:1] == word[:1] and 1 in (len(w), len(word))), None)
+        found = (
+            word if word in left else next((w for w in left if w[:1] == word[:1] and 1 in (len(w), len(word))), None)
+        )
         if found is None:
             return False
         left.remove(found)
@@ -103,6 +107,6 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if not full:
         return False
     if len(short) > 1 and long[0] in left:
-        places = [i for i in range(1, len(long)) if long[i:i + len(short)] == short]
-        return bool(places) and long[places[0] - 1] not in _CHILD_OF
+        places = [i for i in range(1, len(long)) if long[i : i + len(short)] == short]
+        return bool(places) and long[places[0] - 1] not in lists.SON_OF
     return True

@@ -1,34 +1,101 @@
-"""Offices: whether "the Kazakh Foreign Minister" can be the person who was introduced with a certain office."""
+"""Offices: whether "the Luvenian Foreign Minister" can be the person who was introduced with a certain office."""
 
 from helpers.speakers.reader import Office
 
 # What a general word may stand for.
 _STANDS_FOR = {
-    "head of state": {"president", "king"}, "president": {"head of state"}, "king": {"head of state"},
-    "leader": {"president", "king", "prime minister", "head of state", "chancellor", "crown prince", "chief minister"},
-    "diplomat": {"minister", "secretary", "ambassador", "charge", "consul", "representative", "counsellor", "high representative"},
-    "ambassador": {"representative", "charge"}, "representative": {"ambassador", "spokesperson"},
-    "chair": {"speaker", "president"}, "speaker": {"chair", "president"},
+    "head of state": {"president", "king"},
+    "president": {"head of state"},
+    "king": {"head of state"},
+    "leader": {
+        "president",
+        "king",
+        "prime minister",
+        "head of state",
+        "chancellor",
+        "crown prince",
+        "chief minister",
+    },
+    "diplomat": {
+        "minister",
+        "secretary",
+        "ambassador",
+        "charge",
+        "consul",
+        "representative",
+        "counsellor",
+        "high representative",
+    },
+    "ambassador": {"representative", "charge"},
+    "representative": {"ambassador", "spokesperson"},
+    "chair": {"speaker", "president"},
+    "speaker": {"chair", "president"},
     "head": {"chair", "director", "speaker", "president", "secretary-general", "commissioner"},
-    "official": {"minister", "spokesperson", "ambassador", "director", "counsellor", "representative", "secretary", "head"},
-    "legislator": {"senator", "member", "deputy"}, "chancellor": set(), "minister": set(), "director": {"head"},
-    "chief minister": {"prime minister"}, "prince": {"crown prince"},
+    "official": {
+        "minister",
+        "spokesperson",
+        "ambassador",
+        "director",
+        "counsellor",
+        "representative",
+        "secretary",
+        "head",
+    },
+    "legislator": {"senator", "member", "deputy"},
+    "chancellor": set(),
+    "minister": set(),
+    "director": {"head"},
+    "chief minister": {"prime minister"},
+    "prince": {"crown prince"},
 }
 _SOVEREIGN = frozenset({"head of state", "president", "king"})
-_SAME_WORD = {"external": "foreign", "overseas": "foreign", "defense": "defence", "organization": "organisation", "commerce": "trade",
-              "labor": "labour", "center": "centre", "interior": "home", "treasury": "finance", "fishery": "fisheries"}
-_EMPTY = frozenset("affairs ministry department and general the office of matters mfa relations republic kingdom commonwealth state's "
-                   "government federation".split())
-_LOWER = frozenset("deputy vice assistant under second third junior acting interim caretaker special honorary designate".split())
+_SAME_WORD = {
+    "external": "foreign",
+    "overseas": "foreign",
+    "defense": "defence",
+    "organization": "organisation",
+    "commerce": "trade",
+    "labor": "labour",
+    "center": "centre",
+    "interior": "home",
+    "treasury": "finance",
+    "fishery": "fisheries",
+}
+_EMPTY = frozenset(
+    "affairs ministry department and general the office of matters mfa relations republic kingdom commonwealth "
+    "state's "
+    "government federation".split()
+)
+_LOWER = frozenset(
+    "deputy vice assistant under second third junior acting interim caretaker special honorary designate".split()
+)
 # A deputy is never called by these without "deputy".
-_ONLY_ONE = frozenset({"president", "head of state", "king", "prime minister", "secretary-general", "speaker", "chancellor", "governor"})
+_ONLY_ONE = frozenset(
+    {"president", "head of state", "king", "prime minister", "secretary-general", "speaker", "chancellor", "governor"}
+)
 _PAST = frozenset("former ex late outgoing".split())
-_BY_BODY = (("ministry", "minister", ""), ("foreign ministry", "minister", "foreign"), ("ministry of foreign affairs", "minister", "foreign"),
-            ("foreign affairs ministry", "minister", "foreign"), ("diplomacy", "minister", "foreign"), ("mfa", "minister", "foreign"),
-            ("foreign office", "secretary", "foreign"), ("defence ministry", "minister", "defence"), ("defense ministry", "minister", "defence"),
-            ("finance ministry", "minister", "finance"), ("interior ministry", "minister", "home"), ("state department", "secretary", "state"),
-            ("department", "head", ""), ("embassy", "ambassador", ""), ("mission", "ambassador", ""), ("government", "prime minister", ""),
-            ("cabinet", "prime minister", ""), ("parliament", "speaker", ""), ("state", "president", ""), ("country", "president", ""))
+_BY_BODY = (
+    ("ministry", "minister", ""),
+    ("foreign ministry", "minister", "foreign"),
+    ("ministry of foreign affairs", "minister", "foreign"),
+    ("foreign affairs ministry", "minister", "foreign"),
+    ("diplomacy", "minister", "foreign"),
+    ("mfa", "minister", "foreign"),
+    ("foreign office", "secretary", "foreign"),
+    ("defence ministry", "minister", "defence"),
+    ("defense ministry", "minister", "defence"),
+    ("finance ministry", "minister", "finance"),
+    ("interior ministry", "minister", "home"),
+    ("state department", "secretary", "state"),
+    ("department", "head", ""),
+    ("embassy", "ambassador", ""),
+    ("mission", "ambassador", ""),
+    ("government", "prime minister", ""),
+    ("cabinet", "prime minister", ""),
+    ("parliament", "speaker", ""),
+    ("state", "president", ""),
+    ("country", "president", ""),
+)
 
 
 def fit(asked: Office, held: Office) -> int:

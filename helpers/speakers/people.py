@@ -9,14 +9,20 @@ _PLAIN = frozenset({"mr", "ms", "mrs", "miss"})
 
 
 def merge(register: Register) -> None:
-    """Give each named phrase its person, longest names first, and fill in the persons' offices, sides and other names."""
+    """Give each named phrase its person, longest names first, and fill in the persons' offices, sides and other
+    names.
+    """
     spellings = {word.upper(): word for run in register.known.runs for word in run.words if not word.isupper()}
     forms: dict[tuple[str, ...], list[Named]] = {}
     for named in register.named:
         forms.setdefault(names.key(list(named.words)), []).append(named)
     index: dict[str, list[Actor]] = {}
-    register.taken = {(n.phrase.sentence, at) for n in register.named for at in range(n.phrase.first, n.phrase.last)
-                      if not n.phrase.names or at != n.phrase.names[0][0]}
+    register.taken = {
+        (n.phrase.sentence, at)
+        for n in register.named
+        for at in range(n.phrase.first, n.phrase.last)
+        if not n.phrase.names or at != n.phrase.names[0][0]
+    }
     for key in sorted(forms, key=lambda k: (-len(k), -sum(map(len, k)), k)):
         for named in forms[key] if key else ():
             named.actor = _person(register, named, key, index, spellings)
@@ -29,7 +35,9 @@ def merge(register: Register) -> None:
 
 
 def _from_headlines(register: Register) -> None:
-    """Complete a person of one name word from a headline in title case: the capitals before it that are no verbs or titles."""
+    """Complete a person of one name word from a headline in title case: the capitals before it that are no verbs or
+    titles.
+    """
     short = {actor.key[0]: actor for actor in register.actors if len(actor.key) == 1}
     for sentence in register.sentences[:8] if short else ():
         if not runs.title_case(sentence):
@@ -38,13 +46,15 @@ def _from_headlines(register: Register) -> None:
             actor, first = short[names.plain(sentence.text[at])], at
             while first and runs.given_name(sentence, first - 1):
                 first -= 1
-            found = sentence.text[first:at + 1]
+            found = sentence.text[first : at + 1]
             if 1 < len(names.key(found)) < 5 and len(actor.key) == 1:
                 actor.name, actor.key = names.printed(found), names.key(found)
 
 
 def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:
-    """Add the places where a person known by a title is named without one; None is the actor where several have the name."""
+    """Add the places where a person known by a title is named without one; None is the actor where several have the
+    name.
+    """
     taken = {(n.phrase.sentence, word) for n in register.named for word in range(n.phrase.first, n.phrase.last)}
     small = {word.lower() for named in register.named for word in named.words} | set(index)
     for run in register.known.runs:
@@ -64,7 +74,9 @@ def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:
     register.named.sort(key=lambda named: named.span[0])
 
 
-def _person(register: Register, named: Named, key: tuple[str, ...], index: dict[str, list[Actor]], spellings: dict[str, str]) -> Actor | None:
+def _person(
+    register: Register, named: Named, key: tuple[str, ...], index: dict[str, list[Actor]], spellings: dict[str, str]
+) -> Actor | None:
     """Return the person of a name, made new if none fits, and None if several do."""
     sharing = {id(actor): actor for word in key for actor in index.get(word, ())}
     fitting = narrow(list(sharing.values()), key, named.genders, named.phrase.titles, named.offices)
@@ -85,8 +97,12 @@ def _person(register: Register, named: Named, key: tuple[str, ...], index: dict[
     return actor
 
 
-def narrow(persons: list[Actor], key: tuple[str, ...], genders: set[str], titles: set[str], held: list[Office]) -> list[Actor]:
-    """Return those persons whose name a short name can be: by gender, then by the same name, office, title, in this order."""
+def narrow(
+    persons: list[Actor], key: tuple[str, ...], genders: set[str], titles: set[str], held: list[Office]
+) -> list[Actor]:
+    """Return those persons whose name a short name can be: by gender, then by the same name, office, title, in this
+    order.
+    """
     open_ = [a for a in persons if a.key and (a.key == key or names.fits(key, a.key))]
     open_ = [a for a in open_ if not (a.genders and genders and a.genders.isdisjoint(genders))]
     if len(open_) < 2:
@@ -110,14 +126,21 @@ def _best(asked: list[Office], actor: Actor) -> int:
 
 
 def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the one longer run of the text, printed without a title, that a name can be part of; else the name itself."""
+    """Return the one longer run of the text, printed without a title, that a name can be part of; else the name
+    itself.
+    """
     key, found = names.key(list(words)), {}
     for word in words:
         for run in register.known.by_word.get(word.lower(), ()):
             long = names.key(list(run.words))
             if (run.sentence, run.first) in register.taken:
                 continue
-            if len(key) < len(long) < 6 and names.fits(key, long) and run.before not in _NOT_BEFORE and run.words not in register.places:
+            if (
+                len(key) < len(long) < 6
+                and names.fits(key, long)
+                and run.before not in _NOT_BEFORE
+                and run.words not in register.places
+            ):
                 found[long] = run.words
     return next(iter(found.values())) if len(found) == 1 else words
 
@@ -125,7 +148,7 @@ def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
 def _describe(register: Register, named: Named) -> None:
     """Fill office, side and aliases of a person from a phrase that names him or her."""
     actor = named.actor
-    surface = register.text[named.span[0]:named.span[1]]
+    surface = register.text[named.span[0] : named.span[1]]
     if surface not in actor.aliases and surface != actor.name:
         actor.aliases.append(surface)
     for office in named.offices:

@@ -1,10 +1,31 @@
-"""Noun phrases that name a person by office or name, read word by word: "the Foreign Minister of Japan Mr. KAMIKAWA"."""
+"""Noun phrases that name a person by office or name, read word by word: "the Foreign Minister of Japan Mr.
+KAMIKAWA".
+"""
 
 from helpers import words
 from helpers.speakers import complements, lists, runs
 from helpers.speakers.reader import Office, Phrase, Reader, joined, narrows
 
-_NAMELESS = frozenset({"u", "count", "general", "major", "air", "rear", "pan", "pak", "ing", "gen", "col", "lt", "maj", "ato", "cik", "tun"})
+_NAMELESS = frozenset(
+    {
+        "u",
+        "count",
+        "general",
+        "major",
+        "air",
+        "rear",
+        "pan",
+        "pak",
+        "ing",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "ato",
+        "cik",
+        "tun",
+    }
+)
 
 
 def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs.Evidence) -> Phrase | None:
@@ -26,9 +47,15 @@ def _determiner(r: Reader) -> None:
     """Take articles and numbers; an honorific may stand before them ("H.E. the Minister")."""
     size = r.size(lists.HONORIFICS_BY_FIRST)
     if size and r.word(size) == "the" and r.capital():
-        r.phrase.genders |= {lists.HONORIFICS.get(tuple(r.lower[r.at:r.at + size]), "")} - {""}
+        r.phrase.genders |= {lists.HONORIFICS.get(tuple(r.lower[r.at : r.at + size]), "")} - {""}
         r.at += size
-    while r.size(lists.HONORIFICS_BY_FIRST) < 2 and (r.word() in lists.DETERMINERS) or r.word() in lists.NUMBERS or r.word() == "of" and r.phrase.number:
+    while (
+        r.size(lists.HONORIFICS_BY_FIRST) < 2
+        and (r.word() in lists.DETERMINERS)
+        or r.word() in lists.NUMBERS
+        or r.word() == "of"
+        and r.phrase.number
+    ):
         r.phrase.number = r.phrase.number or lists.NUMBERS.get(r.word(), 0)
         r.phrase.det = r.phrase.det or r.word()
         r.at += 1
@@ -54,7 +81,7 @@ def _modifier(r: Reader) -> bool:
         return True
     if r.field(r.at) and not named:
         size = r.size(lists.BODIES_BY_FIRST) or 1
-        r.mods += r.lower[r.at:r.at + size]
+        r.mods += r.lower[r.at : r.at + size]
         r.at += size
         return _clitic(r)
     if r.capital() and (named or word not in lists.DAYS) and not _small_word(r):
@@ -66,18 +93,21 @@ def _modifier(r: Reader) -> bool:
 
 
 def _country(r: Reader) -> bool:
-    """Take a country or its adjective before an office ("Kazakh", "Kazakhstan's"), but not a surname after a title ("Mr. French")."""
+    """Take a country or its adjective before an office ("Luvenian", "Luvenia's"), but not a surname after a title
+    ("Mr. French").
+    """
     for table in (lists.COUNTRIES_BY_FIRST, lists.ADJECTIVES_BY_FIRST):
         size = r.size(table)
         if size and r.capital() and not (r.phrase.titles and not narrows(r, r.at + size)):
-            r.sides.append(tuple(r.text[r.at:r.at + size]))
+            r.sides.append(tuple(r.text[r.at : r.at + size]))
             r.at += size
             return _clitic(r)
     return False
 
 
 def _small_word(r: Reader) -> bool:
-    """Return whether a capital only stands for a sentence's beginning: "He", but not "He Lifeng" inside a sentence."""
+    """Return whether a capital only stands for a sentence's beginning: "He", but not "He Lifeng" inside a sentence.
+    """
     small = (r.word() in lists.OPENERS or r.word() in lists.PRONOUNS) and r.word(1) != "."
     return small and not r.phrase.titles and (r.at == 0 or not r.capital(r.at + 1))
 
@@ -91,18 +121,23 @@ def _clitic(r: Reader) -> bool:
 def _honorific(r: Reader, size: int) -> bool:
     """Take an honorific; a king or a general without a name is an office, and is left."""
     word, after = r.text[r.at], r.at + size
-    phrase = tuple(w.replace("’", "'") for w in r.lower[r.at:after])
+    phrase = tuple(w.replace("’", "'") for w in r.lower[r.at : after])
     if not word[0].isupper() or r.word() in {"he", "hm", "hh"} and not word.isupper():
         return False
     if r.word() in _NAMELESS and not r.capital(after) and after < r.limit and r.text[after] != ".":
         return False
     ranked = phrase in lists.OFFICES
-    if ranked and r.field(after) or ranked and not (r.capital(after) and not r.size(lists.OFFICES_BY_FIRST, after) and not narrows(r, after)):
+    if (
+        ranked
+        and r.field(after)
+        or ranked
+        and not (r.capital(after) and not r.size(lists.OFFICES_BY_FIRST, after) and not narrows(r, after))
+    ):
         return False
     r.phrase.genders |= {lists.HONORIFICS.get(phrase, "")} - {""}
     r.phrase.titles.add(phrase[-1].rstrip("."))
     if ranked:
-        r.phrase.offices.append(Office(lists.OFFICES[phrase], text=" ".join(r.text[r.at:after])))
+        r.phrase.offices.append(Office(lists.OFFICES[phrase], text=" ".join(r.text[r.at : after])))
     r.at = after
     if r.word() == "." and len(word) <= 5 or r.word() == "/" and r.size(lists.HONORIFICS_BY_FIRST, r.at + 1):
         r.at += 1
@@ -126,7 +161,7 @@ def _capital(r: Reader) -> bool:
     end = runs.name_end(r.s, r.at, r.limit, titled=bool(r.phrase.titles))
     after = end + 1 if end < r.limit and r.lower[end] in lists.CLITICS else end
     if (after > end or not r.phrase.titles) and end < r.limit and narrows(r, after):
-        r.sides.append(tuple(r.text[r.at:end]))
+        r.sides.append(tuple(r.text[r.at : end]))
         r.at = after
         return True
     r.phrase.names.append((r.at, end))
@@ -134,10 +169,9 @@ def _capital(r: Reader) -> bool:
     return False
 
 
-
 def _office(r: Reader, size: int) -> None:
     """Take the head of an office with what stands before it and its complements."""
-    phrase = tuple(w.replace("’", "'") for w in r.lower[r.at:r.at + size])
+    phrase = tuple(w.replace("’", "'") for w in r.lower[r.at : r.at + size])
     plural = phrase not in lists.OFFICES
     head = lists.PLURALS[phrase] if plural else lists.OFFICES[phrase]
     if head.partition(" ")[0] in lists.RANKS:
@@ -152,14 +186,22 @@ def _office(r: Reader, size: int) -> None:
         r.ranks.append("under" if first.startswith("undersec") else first)
     r.at += size
     complements.take(r, head, plural)
-    r.phrase.offices.append(Office(head, frozenset(r.mods), frozenset(r.ranks), tuple(r.sides), plural, joined(r.s, r.start, r.at)))
+    r.phrase.offices.append(
+        Office(head, frozenset(r.mods), frozenset(r.ranks), tuple(r.sides), plural, joined(r.s, r.start, r.at))
+    )
 
 
 def _after_office(r: Reader) -> None:
     """Take what follows an office without a comma: a second office, honorifics, the name or names."""
     while _second_office(r):
         pass
-    if r.word() == "(" and r.at + 3 < r.limit and r.text[r.at + 1].isupper() and r.text[r.at + 2] == ")" and r.capital(r.at + 3):
+    if (
+        r.word() == "("
+        and r.at + 3 < r.limit
+        and r.text[r.at + 1].isupper()
+        and r.text[r.at + 2] == ")"
+        and r.capital(r.at + 3)
+    ):
         r.phrase.titles.add(r.text[r.at + 1])
         r.at += 3
     if not r.phrase.names:

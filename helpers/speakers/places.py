@@ -10,7 +10,8 @@ _ENDINGS = tuple("ian ean ese ish an en er ic ite i n ais ois nais ch ans se is 
 def canonical(words: tuple[str, ...], places: frozenset[tuple[str, ...]], more: Iterable[str] = ()) -> str:
     """Return the country or body that some words stand for, as a noun.
 
-    A known country or its adjective gives the country's name. Else an adjective is joined to a place of the text, or to another of
+    A known country or its adjective gives the country's name. Else an adjective is joined to a place of the text,
+    or to another of
     its capitalised words (`more`), that shares its first letters, at least four and all but the ending.
 
     >>> canonical(("Luvenian",), frozenset({("Luvenia",), ("Lund",)}))
@@ -23,7 +24,9 @@ def canonical(words: tuple[str, ...], places: frozenset[tuple[str, ...]], more: 
     adjective = names.plain("".join(words))
     if adjective.endswith(_ENDINGS):
         nouns = [" ".join(place) for place in places] + [word.title() for word in more]
-        fitting = [(shared, noun) for noun in nouns if (shared := _stem(adjective, names.plain(noun.replace(" ", ""))))]
+        fitting = [
+            (shared, noun) for noun in nouns if (shared := _stem(adjective, names.plain(noun.replace(" ", ""))))
+        ]
         if fitting:
             return max(fitting)[1]
     return " ".join(words)

@@ -53,4 +53,6 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     author = groups.author(d.register)
     if author is not None:
         return author, "the person in whose name the text is written"
-    return d.last({"person", "group", "institution"} if number == "pl" else {"person"}), "first person: who spoke last"
+    return d.last(
+        {"person", "group", "institution"} if number == "pl" else {"person"}
+    ), "first person: who spoke last"

@@ -1,4 +1,6 @@
-"""What the reading of noun phrases works on: an office, a phrase, and the reader that goes through a sentence word by word."""
+"""What the reading of noun phrases works on: an office, a phrase, and the reader that goes through a sentence word
+by word.
+"""
 
 from dataclasses import dataclass, field
 
@@ -73,7 +75,10 @@ class Reader:
 
 def joined(sentence: words.Sentence, first: int, last: int) -> str:
     """Return words as they are printed, with one space wherever the text has white space."""
-    return "".join((" " if i > first and sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.text[i] for i in range(first, last))
+    return "".join(
+        (" " if i > first and sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.text[i]
+        for i in range(first, last)
+    )
 
 
 def narrows(r: Reader, at: int, joined: bool = True) -> bool:
@@ -81,6 +86,12 @@ def narrows(r: Reader, at: int, joined: bool = True) -> bool:
     for k in range(at, min(at + 6, r.limit)):
         if r.size(lists.OFFICES_BY_FIRST, k):
             return True
-        if not (r.lower[k] in lists.RANKS or r.lower[k] in {"'s", "’s"} or joined and r.lower[k] in {"and", "&"} or r.field(k)):
+        if not (
+            r.lower[k] in lists.RANKS
+            or r.lower[k] in {"'s", "’s"}
+            or joined
+            and r.lower[k] in {"and", "&"}
+            or r.field(k)
+        ):
             return False
     return False

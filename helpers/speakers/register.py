@@ -1,22 +1,46 @@
 """Who is named in a document: the phrases with personal names and offices, and the persons they belong to."""
 
 from helpers import words
-from helpers.speakers import lists, names, people, phrases, runs
+from helpers.speakers import appositions, lists, names, people, phrases, runs
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
 # Offices that name somebody even where no name stands beside them.
-_STRONG = frozenset({"president", "head of state", "king", "crown prince", "pope", "vice-president", "prime minister", "chief minister",
-                     "chancellor", "governor", "mayor", "minister", "secretary", "secretary-general", "high representative",
-                     "commissioner", "ambassador", "charge", "consul", "rapporteur", "spokesperson", "speaker", "chair", "representative",
-                     "director", "counterpart", "diplomat", "head", "senator"})
+_STRONG = frozenset(
+    {
+        "president",
+        "head of state",
+        "king",
+        "crown prince",
+        "pope",
+        "vice-president",
+        "prime minister",
+        "chief minister",
+        "chancellor",
+        "governor",
+        "mayor",
+        "minister",
+        "secretary",
+        "secretary-general",
+        "high representative",
+        "commissioner",
+        "ambassador",
+        "charge",
+        "consul",
+        "rapporteur",
+        "spokesperson",
+        "speaker",
+        "chair",
+        "representative",
+        "director",
+        "counterpart",
+        "diplomat",
+        "head",
+        "senator",
+    }
+)
 _TRIGGERS = frozenset(lists.HONORIFICS_BY_FIRST) | frozenset(lists.OFFICES_BY_FIRST)
 _UNNAMED = frozenset({"guest", "host", "interlocutor", "predecessor", "successor"})
-_CLOSING = frozenset(", . ; : ) ] – — - and who whose whom on in at to for during as from by with here today yesterday or but \" ” »".split()) | {""}
-_FIRM = frozenset({",", ")", ".", "and", "who", "", ";", ":", "–", "—"})
-_WITH_NAME = frozenset({"ambassador", "prince", "king", "crown prince", "senator", "official", "governor", "head"})
-_IN_PLACE = frozenset("in at from near".split())
-_PAUSES = frozenset({",", "(", "–", "—", "-"})
 
 
 def register(text: str, sentences: list[words.Sentence]) -> Register:
@@ -30,8 +54,12 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
             _byline(out, number, sentence)
         else:
             _read(out, number, sentence)
-    out.places = known.places | {side for offices in ([n.offices for n in out.named] + [p.offices for p in out.described])
-                                 for office in offices for side in office.sides}
+    out.places = known.places | {
+        side
+        for offices in ([n.offices for n in out.named] + [p.offices for p in out.described])
+        for office in offices
+        for side in office.sides
+    }
     people.merge(out)
     return out
 
@@ -40,7 +68,11 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
     """Read the phrases of one sentence, joining names and offices that stand in apposition."""
     floor, before = 0, None
     for at in [i for i, word in enumerate(sentence.lower) if word in _TRIGGERS]:
-        if at < floor or sentence.text[at] in {"He", "he", "U", "u", "His", "Her", "his", "her"} and not _title_begins(sentence, at):
+        if (
+            at < floor
+            or sentence.text[at] in {"He", "he", "U", "u", "His", "Her", "his", "her"}
+            and not _title_begins(sentence, at)
+        ):
             continue
         phrase = phrases.read(number, sentence, _start(sentence, at, floor), len(sentence), out.known)
         if phrase is None or phrase.last <= at or not (phrase.offices or phrase.titles):
@@ -51,29 +83,46 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
         if phrase.names:
             before = _add_names(out, sentence, phrase)
             continue
-        if phrase.plural and _after_plural(out, sentence, phrase):
+        if phrase.plural and appositions.after_plural(out, sentence, phrase):
             before, floor = out.named[-1], out.named[-1].phrase.last
             continue
-        joined = _after_name(out, sentence, phrase, before) or _before_name(out, sentence, phrase)
+        joined = appositions.after_name(out, sentence, phrase, before) or appositions.before_name(
+            out, sentence, phrase
+        )
         if joined:
             before = joined
             floor = max(floor, joined.phrase.last)
-        elif phrase.offices[0].head in _STRONG and (phrase.det or phrase.offices[0].words or sentence.text[at][0].isupper()):
+        elif phrase.offices[0].head in _STRONG and (
+            phrase.det or phrase.offices[0].words or sentence.text[at][0].isupper()
+        ):
             out.described.append(phrase)
 
 
 def _byline(out: Register, number: int, sentence: words.Sentence) -> None:
     """Read a heading in title case that is nothing but one titled name: "Senator the Hon. Bronwyn Castellani"."""
     phrase = phrases.read(number, sentence, 0, len(sentence), out.known)
-    if phrase is not None and phrase.titles and len(phrase.names) == 1 and phrase.last == len(sentence) and len(sentence) < 9:
+    if (
+        phrase is not None
+        and phrase.titles
+        and len(phrase.names) == 1
+        and phrase.last == len(sentence)
+        and len(sentence) < 9
+    ):
         _add_names(out, sentence, phrase)
 
 
 def _title_begins(sentence: words.Sentence, at: int) -> bool:
     """Return whether "He", "U" or "His" opens a title or a name, as in "His Excellency" or "U Than Swe"."""
     after = at + 1
-    return after < len(sentence) and names.capital(sentence.text[after]) and (sentence.lower[at] == "u" or sentence.lower[at] in {"his", "her"}
-                                                                                 and lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at, len(sentence)) > 1)
+    return (
+        after < len(sentence)
+        and names.capital(sentence.text[after])
+        and (
+            sentence.lower[at] == "u"
+            or sentence.lower[at] in {"his", "her"}
+            and lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at, len(sentence)) > 1
+        )
+    )
 
 
 def _start(sentence: words.Sentence, at: int, floor: int) -> int:
@@ -87,7 +136,11 @@ def _start(sentence: words.Sentence, at: int, floor: int) -> int:
             at -= 2
         elif word in lists.RANKS or word in lists.FIELDS or word in lists.NUMBERS:
             at -= 1
-        elif names.capital(text[at - 1]) and word not in lists.DAYS and not (runs.opens(sentence, at - 1) and (word in lists.OPENERS or word.endswith(("ing", "ly")))):
+        elif (
+            names.capital(text[at - 1])
+            and word not in lists.DAYS
+            and not (runs.opens(sentence, at - 1) and (word in lists.OPENERS or word.endswith(("ing", "ly"))))
+        ):
             at -= 1
         else:
             break
@@ -101,130 +154,18 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
     found, peer = None, out.named[-1] if out.named and out.named[-1].phrase.sentence == phrase.sentence else None
     for n, (first, last) in enumerate(phrase.names):
         begin = phrase.first if n == 0 else first
-        sides = _side_behind(sentence, last, phrase.plural)
-        offices = [Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text) for o in phrase.offices]
-        offices += _peer_offices(offices, peer)
-        found = Named(phrase, tuple(sentence.text[first:last]), (sentence.starts[begin], sentence.ends[last - 1]), offices, set(phrase.genders))
+        sides = appositions.side_behind(sentence, last, phrase.plural)
+        offices = [
+            Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text)
+            for o in phrase.offices
+        ]
+        offices += appositions.peer_offices(offices, peer)
+        found = Named(
+            phrase,
+            tuple(sentence.text[first:last]),
+            (sentence.starts[begin], sentence.ends[last - 1]),
+            offices,
+            set(phrase.genders),
+        )
         out.named.append(found)
-    return found
-
-
-def _peer_offices(offices: list[Office], peer: Named | None) -> list[Office]:
-    """Return for "his Greek counterpart, NAME" the offices of the person named before, held for the other side."""
-    own = next((o for o in offices if o.head == "counterpart"), None)
-    if own is None or peer is None:
-        return []
-    return [Office(o.head, o.words, o.ranks, own.sides, False, "") for o in peer.offices if o.head != "counterpart"]
-
-
-def _side_behind(sentence: words.Sentence, at: int, plural: bool) -> tuple[tuple[str, ...], ...]:
-    """Return the country behind a name: "Li Wen of Sinara", "Ada Bloom (Luria)"."""
-    if at + 2 < len(sentence) and sentence.text[at] == "(" and names.capital(sentence.text[at + 1]):
-        end = next((k for k in range(at + 2, min(at + 5, len(sentence))) if sentence.text[k] == ")"), 0)
-        known = tuple(sentence.lower[at + 1:end]) in lists.COUNTRIES or end == at + 2 and plural
-        return (tuple(sentence.text[at + 1:end]),) if known else ()
-    if at + 1 < len(sentence) and sentence.lower[at] == "of" and names.capital(sentence.text[at + 1]):
-        size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence))
-        end = at + 1 + size if size else runs.name_end(sentence, at + 1, len(sentence))
-        return (tuple(sentence.text[at + 1:end]),)
-    return ()
-
-
-def _after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: Named | None) -> Named | None:
-    """Return the name that an office without a name follows after a comma: "Wang Yi, Minister of Foreign Affairs of China,"."""
-    at = phrase.first - 1
-    if at < 1 or sentence.text[at] not in _PAUSES or phrase.plural:
-        return None
-    after = sentence.lower[phrase.last] if phrase.last < len(sentence) else ""
-    if after not in (_FIRM if phrase.det == "the" else _CLOSING):
-        return None
-    if before and before.phrase.sentence == phrase.sentence and before.phrase.last == at:
-        before.offices += phrase.offices
-        before.genders |= phrase.genders
-        before.phrase.last = phrase.last
-        before.apposed = True
-        earlier = next((n for n in reversed(out.named) if n is not before), None)
-        _side_after(before, sentence)
-        _inherit(before, earlier, sentence)
-        return before
-    run = _run_before(out, sentence, phrase.sentence, at)
-    if run is None:
-        return None
-    whole = Phrase(phrase.sentence, run.first, phrase.last, names=[(run.first, run.last)])
-    found = Named(whole, run.words, (sentence.starts[run.first], sentence.ends[run.last - 1]), list(phrase.offices), set(phrase.genders), True)
-    out.named.append(found)
-    _side_after(found, sentence)
-    _inherit(found, before, sentence)
-    return found
-
-
-def _after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> bool:
-    """Read the names behind an office in the plural: "the Foreign Ministers of X and Y, A and B," each with its side."""
-    office, at, found = phrase.offices[-1], phrase.last, []
-    while at + 1 < len(sentence) and sentence.lower[at] in {",", "and"} and names.capital(sentence.text[at + 1]):
-        end = runs.name_end(sentence, at + 1, len(sentence))
-        if end - at < 3 or tuple(sentence.text[at + 1:end]) in out.known.places or sentence.lower[at + 1] in lists.FIELDS:
-            break
-        found.append((at + 1, end))
-        at = end
-    if len(found) < 2 or len(office.sides) not in {0, len(found)} or sentence.text[phrase.last] != ",":
-        return False
-    for n, (first, last) in enumerate(found):
-        sides = office.sides[n:n + 1]
-        one = Office(office.head, office.words, office.ranks, sides, False, "")
-        whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
-        out.named.append(Named(whole, tuple(sentence.text[first:last]), (sentence.starts[first], sentence.ends[last - 1]), [one], set(), True))
-    return True
-
-
-def _side_after(found: Named, sentence: words.Sentence) -> None:
-    """Take the country between commas behind an office as its side: "Richard Marles, Minister for Defence, Australia,"."""
-    at = found.phrase.last
-    if at + 2 < len(sentence) and sentence.text[at] == "," and not any(o.sides for o in found.offices):
-        size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence))
-        if size and at + 1 + size < len(sentence) and sentence.lower[at + 1 + size] in {",", ".", ";", "and", "at"}:
-            found.offices = [Office(o.head, o.words, o.ranks, (tuple(sentence.text[at + 1:at + 1 + size]),), o.plural, o.text) for o in found.offices]
-            found.phrase.last = at + 1 + size
-
-
-def _inherit(found: Named, before: Named | None, sentence: words.Sentence) -> None:
-    """Give the side of one delegate to the next: "A, Minister of Trade of X, and B, Minister of Defence," """
-    if before and before.apposed and before.phrase.sentence == found.phrase.sentence and not any(o.sides for o in found.offices):
-        between = sentence.lower[before.phrase.last:found.phrase.first]
-        sides = next((o.sides for o in before.offices if o.sides), ())
-        if set(between) <= {",", "and", "mr", "mr.", "ms", "ms.", "dr", "dr.", "the", "hon", "hon."}:
-            found.offices = [Office(o.head, o.words, o.ranks, sides, o.plural, o.text) for o in found.offices]
-
-
-def _run_before(out: Register, sentence: words.Sentence, number: int, at: int) -> runs.Run | None:
-    """Return the run of two or more name words that ends right before word `at`."""
-    for run in out.known.by_word.get(sentence.lower[at - 1], ()):
-        if run.sentence == number and run.last == at:
-            proper = [word for word in run.words if names.capital(word)]
-            person = len(proper) > 1 and run.before not in _IN_PLACE and run.words not in out.known.places
-            return run if person else None
-    return None
-
-
-def _before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named | None:
-    """Read the name after an office and a comma: "the Foreign Secretary, Dame Philippa Ayrton-Voss,"."""
-    at = phrase.last
-    if at + 1 >= len(sentence) or sentence.text[at] not in _PAUSES or not phrase.offices or phrase.plural:
-        return None
-    probe = phrases.read(phrase.sentence, sentence, at + 1, len(sentence), out.known)
-    if probe is None or len(probe.names) != 1 or probe.det and not probe.titles:
-        return None
-    after = sentence.lower[probe.last] if probe.last < len(sentence) else ""
-    first, last = probe.names[0]
-    if after not in _CLOSING or probe.offices and probe.offices[0].head not in _WITH_NAME:
-        return None
-    proper = [word for word in sentence.text[first:last] if names.capital(word)]
-    if not (probe.titles or probe.offices) and (len(proper) < 2 or tuple(sentence.text[first:last]) in out.known.places):
-        return None
-    whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=probe.titles)
-    found = Named(whole, tuple(sentence.text[first:last]), (sentence.starts[probe.first], sentence.ends[last - 1]),
-                  phrase.offices + probe.offices, phrase.genders | probe.genders, True)
-    peer = out.named[-1] if out.named and out.named[-1].phrase.sentence == phrase.sentence else None
-    found.offices += _peer_offices(found.offices, peer)
-    out.named.append(found)
     return found

@@ -6,26 +6,39 @@ from helpers import words
 from helpers.speakers import lists, names
 
 _CLOSED = frozenset("of the his her their your and or to in for a an no".split())
-_PLACE_BEFORE = frozenset("in to from within across between outside inside throughout near visit visited visits visiting into towards".split())
+_PLACE_BEFORE = frozenset(
+    "in to from within across between outside inside throughout near visit visited visits visiting into towards".split()
+)
 _NEVER_BEFORE = frozenset({"guest", "host", "visitor", "source"})
-_SON_OF = frozenset({"bin", "ibn", "bint", "binti", "ben"})
 _NICK = {"“": "”", '"': '"', "(": ")"}
-_CHILD_OF = frozenset({"uulu", "kyzy", "qizi", "uly", "oglu", "ogly"})
 _TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase) - _CLOSED
-_VOCABULARY = (_TITLES | lists.RANKS | lists.FIELDS | lists.DAYS | {w for phrase in lists.PLURALS for w in phrase}
-               | {w for phrase in lists.BODIES for w in phrase}
-               | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1}) - _CLOSED
+_VOCABULARY = (
+    _TITLES
+    | lists.RANKS
+    | lists.FIELDS
+    | lists.DAYS
+    | {w for phrase in lists.PLURALS for w in phrase}
+    | {w for phrase in lists.BODIES for w in phrase}
+    | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1}
+) - _CLOSED
 # Months, countries and offices that are surnames too, when they end a run of name words.
-_SURNAMES = (lists.DAYS | frozenset("north west south east law small king bishop major marshal prince pope akim baron duke judge dean pilot "
-                                    "cardinal provost church field forest lake land banks stone wood".split()) | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1})
+_SURNAMES = (
+    lists.DAYS | lists.SURNAMES_TOO | {phrase[0] for phrase in lists.COUNTRIES | lists.ADJECTIVES if len(phrase) == 1}
+)
 
 
-_NO_SURNAMES = ({phrase[0] for phrase in lists.OFFICES | lists.BODIES if len(phrase) == 1} | lists.OPENERS | lists.PARTICLES
-                | (lists.DAYS - {"may", "april", "june", "august", "march"}))
+_NO_SURNAMES = (
+    {phrase[0] for phrase in lists.OFFICES | lists.BODIES if len(phrase) == 1}
+    | lists.OPENERS
+    | lists.PARTICLES
+    | (lists.DAYS - {"may", "april", "june", "august", "march"})
+)
 
 
 class Run(NamedTuple):
-    """Capitalised words side by side, none of them an office, a body or a country; `first` and `last` count words of the sentence."""
+    """Capitalised words side by side, none of them an office, a body or a country; `first` and `last` count words
+    of the sentence.
+    """
 
     sentence: int
     first: int
@@ -70,7 +83,12 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
                     surnames.add(run.after)
                 elif run.last - run.first > 1 and sentence.lower[run.last - 1] in _VOCABULARY:
                     surnames.add(sentence.lower[run.last - 1])
-            elif run.before in _PLACE_BEFORE and (len(run.words) < 2 or run.before != "to") or run.after in _TITLES or run.after in lists.FIELDS:
+            elif (
+                run.before in _PLACE_BEFORE
+                and (len(run.words) < 2 or run.before != "to")
+                or run.after in _TITLES
+                or run.after in lists.FIELDS
+            ):
                 places.add(run.words)
     if surnames:
         found += _alone(sentences, surnames, by_word)
@@ -101,7 +119,13 @@ def _runs(number: int, sentence: words.Sentence) -> list[Run]:
     """Return the runs of one sentence; small particles and the dots of initials belong to them."""
     text, lower, out, at, size = sentence.text, sentence.lower, [], 0, len(sentence)
     for i in [i for i, word in enumerate(text) if not word.islower()]:
-        if not names.capital(text[i]) or i < at or lower[i] in _VOCABULARY or lower[i] in lists.OPENERS and opens(sentence, i):
+        if (
+            not names.capital(text[i])
+            or i < at
+            or lower[i] in _VOCABULARY
+            or lower[i] in lists.OPENERS
+            and opens(sentence, i)
+        ):
             continue
         at = name_end(sentence, i, size)
         out.append(Run(number, i, at, tuple(text[i:at]), lower[i - 1] if i else "", lower[at] if at < size else ""))
@@ -109,12 +133,15 @@ def _runs(number: int, sentence: words.Sentence) -> list[Run]:
 
 
 def opens(sentence: words.Sentence, at: int) -> bool:
-    """Return whether a word stands where a capital says nothing: at the start, or behind a mark that ends or opens something."""
+    """Return whether a word stands where a capital says nothing: at the start, or behind a mark that ends or opens
+    something.
+    """
     return at == 0 or sentence.text[at - 1] not in "," and not sentence.text[at - 1][-1].isalnum()
 
 
 def name_end(sentence: words.Sentence, first: int, limit: int, titled: bool = False) -> int:
-    """Return the end of the run of name words from `first` on: capitals, small particles before them, initials with their dots.
+    """Return the end of the run of name words from `first` on: capitals, small particles before them, initials with
+    their dots.
 
     Behind a title a last word that is also a common one ("Power", "Banks") belongs to the name.
     """
@@ -137,16 +164,24 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
         if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
             return 1
         after = text[at + 1] if at + 1 < size else ""
-        return lower[at] in _SURNAMES and not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
+        return lower[at] in _SURNAMES and not (
+            after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"}
+        )
     if word == ",":
         return 2 if at + 1 < size and text[at + 1] in lists.SUFFIXES else 0
     if word == ".":
         return len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
-    if lower[at] in _CHILD_OF:
+    if lower[at] in lists.CHILD_OF:
         return 1
-    if word in _NICK and at + 3 < size and text[at + 2] == _NICK[word] and names.capital(text[at + 3]) and names.capital(text[at + 1]):
+    if (
+        word in _NICK
+        and at + 3 < size
+        and text[at + 2] == _NICK[word]
+        and names.capital(text[at + 3])
+        and names.capital(text[at + 1])
+    ):
         return 4
-    if lower[at] in _SON_OF and at + 2 < size and names.capital(text[at + 1]):
+    if lower[at] in lists.SON_OF and at + 2 < size and names.capital(text[at + 1]):
         return 2 + (lower[at + 1] in _TITLES and text[at + 2][0].isupper())
     if lower[at] in lists.PARTICLES:
         ahead = at + 1
@@ -154,15 +189,27 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
             ahead += 1
         found = ahead < size and names.capital(text[ahead]) and lower[ahead] not in _VOCABULARY
         return ahead + 1 - at if found else 0
-    if word in "‘'’ʼ" and at + 1 < size and text[at + 1][0].isupper() and sentence.starts[at + 1] == sentence.ends[at]:
+    if (
+        word in "‘'’ʼ"
+        and at + 1 < size
+        and text[at + 1][0].isupper()
+        and sentence.starts[at + 1] == sentence.ends[at]
+    ):
         return 2
     return 0
 
 
 def given_name(sentence: words.Sentence, at: int) -> bool:
-    """Return whether a word of a headline in title case can be part of a name: a capital or an initial, no title and no verb."""
+    """Return whether a word of a headline in title case can be part of a name: a capital or an initial, no title
+    and no verb.
+    """
     word, lower = sentence.text[at], sentence.lower[at]
     if word == ".":
         return at > 0 and len(sentence.text[at - 1]) == 1
-    return (names.capital(word) and lower not in _VOCABULARY and lower not in lists.OPENERS and lower not in words.verb_forms()
-            and (lower,) not in lists.COUNTRIES)
+    return (
+        names.capital(word)
+        and lower not in _VOCABULARY
+        and lower not in lists.OPENERS
+        and lower not in words.verb_forms()
+        and (lower,) not in lists.COUNTRIES
+    )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from helpers.speakers.names import plain
 from helpers.speakers.actors import Actor
+from helpers.speakers.names import plain
 from helpers.speakers.resolve import Resolver
 
 SPEAKERS = ["speaker_id", "name", "kind", "office", "side", "aliases", "n_mentions", "n_statements"]
@@ -15,7 +15,8 @@ MENTIONS = ["mention_id", "speaker_id", "sentence_id", "document_id", "start", "
 
 
 def speaker_id(actor: Actor, document_id: str) -> str:
-    """Return the key of an actor: its name in small letters; a description without a proper name belongs to one document.
+    """Return the key of an actor: its name in small letters; a description without a proper name belongs to one
+    document.
 
     >>> speaker_id(Actor("Shen Guowei", "person"), "talks"), speaker_id(Actor("students", "group", local=True), "talks")
     ('shen-guowei', 'talks:students')
@@ -24,11 +25,13 @@ def speaker_id(actor: Actor, document_id: str) -> str:
     return f"{document_id}:{slug}" if actor.local else slug
 
 
-def tables(documents: Iterable[tuple[str, Resolver, Sequence[str]]],
-           spoken: Iterable[str | None] = ()) -> tuple[pd.DataFrame, pd.DataFrame]:
+def tables(
+    documents: Iterable[tuple[str, Resolver, Sequence[str]]], spoken: Iterable[str | None] = ()
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the speakers frame (a row is an actor) and the mentions frame (a row is a place that names one).
 
-    `documents` gives for each text its key, its resolver after the statements were found, and the keys of its sentences;
+    `documents` gives for each text its key, its resolver after the statements were found, and the keys of its
+    sentences;
     `spoken` gives the speaker_id of every statement. Offsets are code points of the document's text.
     """
     actors: dict[str, dict] = {}
@@ -40,8 +43,19 @@ def tables(documents: Iterable[tuple[str, Resolver, Sequence[str]]],
         for number, mention in enumerate(resolver.mentions(), start=1):
             key = speaker_id(mention.actor, document_id) if mention.actor is not None else None
             named[key] += 1
-            rows.append((f"{document_id}:m{number:02d}", key, sentence_ids[mention.sentence], document_id, mention.start, mention.end,
-                         text[mention.start:mention.end], mention.form, mention.rule))
+            rows.append(
+                (
+                    f"{document_id}:m{number:02d}",
+                    key,
+                    sentence_ids[mention.sentence],
+                    document_id,
+                    mention.start,
+                    mention.end,
+                    text[mention.start : mention.end],
+                    mention.form,
+                    mention.rule,
+                )
+            )
         for actor in resolver.actors:
             key = speaker_id(actor, document_id)
             if named[key] or counts[key]:
@@ -61,4 +75,13 @@ def _add(actors: dict[str, dict], key: str, actor: Actor, mentions: int) -> None
 
 def _row(key: str, found: dict, statements: int) -> tuple:
     actor = found["actor"]
-    return (key, actor.name, actor.kind, found["office"], found["side"], "; ".join(found["aliases"]) or None, found["n"], statements)
+    return (
+        key,
+        actor.name,
+        actor.kind,
+        found["office"],
+        found["side"],
+        "; ".join(found["aliases"]) or None,
+        found["n"],
+        statements,
+    )

@@ -1,0 +1,243 @@
+"""Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
+
+from helpers.speakers import bodies, groups, holders, lists, names, others, people, phrases, pronouns
+from helpers.speakers.actors import Actor
+from helpers.speakers.discourse import Discourse
+from helpers.speakers.reader import Phrase
+
+_EDGES = frozenset(
+    {
+        ",",
+        ":",
+        ";",
+        "also",
+        "and",
+        "then",
+        "meanwhile",
+        ".",
+        "“",
+        "”",
+        '"',
+        "«",
+        "»",
+        "'s",
+        "’s",
+        "–",
+        "—",
+        "-",
+        "(",
+        "both of",
+    }
+)
+_BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
+Found = tuple[Actor | None, str, str]
+
+
+def source(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Found:
+    sentence = d.sentences[number]
+    first, last = _trim(sentence, first, last)
+    lower = sentence.lower[first:last]
+    if last - first == 1 and lower[0] in lists.PRONOUNS:
+        return *pronouns.resolve(d, setting, lower[0]), "pronoun"
+    if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
+        gender = lists.HONORIFICS[tuple(lower)]
+        return *(pronouns.person(d, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
+    if groups.is_parties(lower):
+        group = groups.parties(d, setting, lower)
+        if group is not None:
+            return group, "the heads of the meeting", "group"
+    first = _after_letters(d, setting, number, first, last)
+    phrase = phrases.read(number, sentence, first, last, d.register.known)
+    if phrase is None and last - first == 1 and lower[0] in d.register.known.surnames:
+        phrase = Phrase(number, first, last, names=[(first, last)])
+    if phrase is not None and phrase.last < last and sentence.lower[phrase.last] in {",", "("}:
+        phrase = _with_apposition(d, setting, phrase, last)
+    if (
+        phrase is not None
+        and phrase.last < last
+        and phrase.offices
+        and not phrase.names
+        and sentence.lower[phrase.last] in _BEHIND
+    ):
+        phrase.last = last
+    if phrase is not None and phrase.last == last:
+        found = _phrase(d, setting, phrase)
+        if found:
+            return found
+    group = _together(d, setting, number, first, last)
+    if group is not None:
+        return group, "named together", "group"
+    return others.other(d, setting, number, first, last)
+
+
+def _after_letters(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> int:
+    """Return where a phrase goes on after an abbreviation that no list has: "SG Dr. Kao", "HR/VP Moran"."""
+    sentence, at = d.sentences[number], first
+    while at < last and (
+        2 <= len(sentence.text[at]) <= 5 and sentence.text[at].isupper() or at > first and sentence.text[at] == "/"
+    ):
+        at += 1
+    if (
+        first < at < last
+        and sentence.text[at][0].isupper()
+        and (sentence.lower[first],) not in lists.OFFICES | lists.COUNTRIES
+    ):
+        phrase = phrases.read(number, sentence, at, last, d.register.known)
+        if phrase is not None and phrase.names and phrase.last == last:
+            words = sentence.text[slice(*phrase.names[0])]
+            if not phrase.offices and people.narrow(d.people(), names.key(words), phrase.genders, phrase.titles, []):
+                return at
+    return first
+
+
+def _with_apposition(d: Discourse, setting: holders.Setting, phrase: Phrase, last: int) -> Phrase:
+    """Join the name or office behind a comma to the phrase before it."""
+    sentence = d.sentences[phrase.sentence]
+    rest = phrases.read(phrase.sentence, sentence, phrase.last + 1, last, d.register.known)
+    if rest is not None and rest.last >= last - 1 and not (phrase.names and rest.names):
+        phrase.names += rest.names
+        phrase.offices += rest.offices
+        phrase.titles |= rest.titles
+        phrase.genders |= rest.genders
+        phrase.last = last
+    elif phrase.names:
+        phrase.last = last
+    return phrase
+
+
+def _phrase(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Found | None:
+    """Return who is meant by a phrase with a name or an office; None if it is neither after all."""
+    if phrase.names:
+        persons = [_named(d, setting, phrase, *span) for span in phrase.names]
+        if len(persons) > 1:
+            return groups.joint(d, persons, ordered=False), "named together", "group"
+        if persons[0] is None and not (phrase.offices or phrase.titles):
+            return None
+        return persons[0], "personal name" if persons[0] else "name that several persons share", "name"
+    if phrase.plural:
+        return *groups.plural(d, setting, phrase), "group"
+    return *holders.holder(d, setting, phrase, create=True), "office"
+
+
+def _named(d: Discourse, setting: holders.Setting, phrase: Phrase, first: int, last: int) -> Actor | None:
+    """Return the person of a name; a new one for a name with a title, or of several words, that the text has
+    not given before.
+    """
+    sentence = d.sentences[phrase.sentence]
+    known = d.named_at.get((phrase.sentence, sentence.ends[last - 1]))
+    if known is not None:
+        actor = known.actor if not phrase.titles & {"elder", "younger"} else None
+        actor = actor or shared(d, setting, known.words, phrase)
+    else:
+        words = tuple(sentence.text[first:last])
+        fitting = people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, phrase.offices)
+        actor = (
+            fitting[0]
+            if len(fitting) == 1 and not phrase.titles & {"elder", "younger"}
+            else shared(d, setting, words, phrase)
+            if fitting
+            else None
+        )
+        actor = actor or (None if fitting else _new(d, setting, words, phrase))
+    if actor is not None:
+        d.shorts[names.key(sentence.text[first:last])] = actor
+    return actor
+
+
+def _new(d: Discourse, setting: holders.Setting, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
+    """Return a new person, if the words can be a personal name."""
+    lower = [word.lower() for word in words]
+    titled = bool(phrase.offices or phrase.titles)
+    if not titled and (
+        tuple(lower) in lists.COUNTRIES
+        or words in d.register.places
+        or bodies.kind(lower)
+        or lower[-1] in lists.FIELDS
+    ):
+        return None
+    long = people.long_form(d.register, words)
+    if not titled and (
+        len(names.key(list(long))) < 2
+        or "the" == phrase.det
+        or len(long) != len(words)
+        and words in d.register.places
+    ):
+        return None
+    side = next(filter(None, map(d.register.side, phrase.offices)), None)
+    return d.add(
+        Actor(
+            names.printed(list(long)),
+            "person",
+            max((o.text for o in phrase.offices), key=len, default=None) or None,
+            side,
+            key=names.key(list(long)),
+            genders=set(phrase.genders),
+            offices=list(phrase.offices),
+        )
+    )
+
+
+def _together(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Actor | None:
+    """Return the joint group of "A and B", "A, B and C", if each part names one actor or holders of one office."""
+    sentence = d.sentences[number]
+    for cut in [i for i in range(first + 1, last - 1) if sentence.lower[i] in {"and", "&"}]:
+        edges = [first, *(i + 1 for i in range(first + 1, cut) if sentence.lower[i] == ","), cut + 1]
+        ends = [*(edge - 1 for edge in edges[1:]), last]
+        parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b]
+        if len(parts) > 1 and all(parts):
+            named = all(actor.key or actor.kind == "institution" for actor in parts)
+            return groups.joint(d, parts, ordered=not named)
+    return None
+
+
+def _part(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Actor | None:
+    sentence = d.sentences[number]
+    if last - first == 1 and sentence.lower[first] in lists.PRONOUNS:
+        return pronouns.resolve(d, setting, sentence.lower[first])[0]
+    phrase = phrases.read(number, sentence, first, last, d.register.known)
+    if phrase is not None and phrase.last == last:
+        found = _phrase(d, setting, phrase)
+        if found:
+            return found[0]
+    while first < last - 1 and sentence.lower[first] in lists.DETERMINERS:
+        first += 1
+    return others.other(d, setting, number, first, last)[0] if sentence.text[first][0].isupper() else None
+
+
+def shared(d: Discourse, setting: holders.Setting, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
+    """Return which of several persons of one name is meant: who was last called so, else who of them was named
+    last.
+    """
+    key = names.key(list(words))
+    fitting = people.narrow(
+        [a for a in d.people() if a.first <= d.where], key, phrase.genders, phrase.titles, phrase.offices
+    )
+    if phrase.titles & {"elder", "younger"}:
+        others = [a for a in fitting if a is not d.shorts.get(key)]
+        return others[0] if len(others) == 1 else None
+    if len(fitting) == 1:
+        return fitting[0]
+    recent = next((e for e in reversed(d.events) if e.actor in fitting), None)
+    if recent is not None and (recent.sentence >= phrase.sentence - 1 or d.shorts.get(key) not in fitting):
+        return recent.actor
+    return d.shorts.get(key) if d.shorts.get(key) in fitting else None
+
+
+def _trim(sentence, first: int, last: int) -> tuple[int, int]:
+    """Return a range of words without marks and adverbs at its edges; the dot of an initial stays."""
+    while first < last - 1 and (
+        sentence.lower[first] in _EDGES
+        or len(sentence.text[first]) == 1
+        and sentence.text[first].islower()
+        and first == 0
+    ):
+        first += 1
+    if last - first > 1 and sentence.lower[first] in {"he", "she"}:
+        first += 1
+    while (
+        last - 1 > first
+        and sentence.lower[last - 1] in _EDGES
+        and not (sentence.text[last - 1] == "." and len(sentence.text[last - 2]) < 3)
+    ):
+        last -= 1
+    return first, last

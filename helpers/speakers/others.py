@@ -1,0 +1,86 @@
+"""Sources without a personal name or an office: abbreviations, countries, institutions, papers, groups, bare
+descriptions.
+"""
+
+from helpers.speakers import bodies, groups, holders, lists, names, offices
+from helpers.speakers.actors import Actor, Named
+from helpers.speakers.discourse import Discourse
+from helpers.speakers.reader import joined
+
+_EMPTY_DOCUMENT = frozenset({"information", "message", "source", "sources", "post", "note"})
+Found = tuple[Actor | None, str, str]
+
+
+def other(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Found:
+    """Return the actor of any other phrase: an abbreviation, a country, an institution, a group, a bare
+    description.
+    """
+    sentence = d.sentences[number]
+    while last - first > 3 and sentence.text[last - 1] == ")" and sentence.text[last - 3] == "(":
+        last -= 3
+    while first < last - 1 and sentence.lower[first] in lists.DETERMINERS:
+        first += 1
+    words, lower = tuple(sentence.text[first:last]), sentence.lower[first:last]
+    name = " ".join(joined(sentence, first, last).split())
+    if len(words) == 1 and names.capital(words[0]):
+        found = _single(d, words[0])
+        if found is not None:
+            return found
+    if tuple(lower) in lists.COUNTRIES:
+        return groups.described(d, name, "institution"), "country", "name"
+    kind = bodies.kind(lower)
+    if kind == "document" or lower[-1] in _EMPTY_DOCUMENT:
+        return _document(d, setting, lower, name)
+    if kind:
+        return _institution(d, setting, name, kind)
+    if groups.group_class(lower) or lower[-1].endswith("s") and not words[-1][0].isupper():
+        return *groups.group(d, name, sentence, first, last), "group"
+    named = tuple(lower) in lists.COUNTRIES or names.capital(words[0])
+    return (
+        groups.described(d, name, "institution" if named else "person"),
+        "country" if named else "bare description",
+        "name",
+    )
+
+
+def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -> Found:
+    """Return an institution under its fullest name; "the organisation" is the one that spoke last."""
+    full = bodies.fullest(d.register, name, d.where)
+    last = d.last({"institution"})
+    same = last is not None and (kind == "organisation" or bodies.kind(last.name.lower().split()) == kind)
+    if same and full == name == name.lower():
+        return last, "the institution that spoke last", "name"
+    full = bodies.usual(full, d.register, setting.home) if full == name else full
+    return groups.described(d, full, "institution", alias=name), "institution", "name"
+
+
+def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
+    """Return the actor of one capitalised word: an abbreviation that the text explains, or the label of an
+    interview.
+    """
+    long = bodies.long_name(d.register, word) if word.isupper() else None
+    if isinstance(long, Named) and long.actor is not None:
+        return long.actor, "abbreviation of an office", "office"
+    if isinstance(long, str):
+        return groups.described(d, long, "institution", alias=word), "abbreviation explained in the text", "name"
+    if word == "A":
+        author = groups.author(d.register)
+        return (author, "who gives the interview", "name") if author else None
+    named = [a for a in d.people() if a.key and a.first <= d.where]
+    initials = [a for a in named if "".join(part[0] for part in a.key).upper() == word]
+    initials = initials or [a for a in named if word.isupper() and offices.letters(a.offices, word)]
+    return (initials[0], "first letters of a name or an office", "short name") if len(initials) == 1 else None
+
+
+def _document(d: Discourse, setting: holders.Setting, lower: list[str], name: str) -> Found:
+    """Return whose paper speaks: the body in "a foreign ministry press release", else the institution that spoke
+    last.
+    """
+    for cut in range(len(name.split()) - 1, 0, -1):
+        front = " ".join(name.split()[:cut]).removesuffix("’s").removesuffix("'s")
+        if bodies.kind(front.lower().split()) not in {None, "document"}:
+            full = bodies.fullest(d.register, front, d.where)
+            full = bodies.usual(full, d.register, setting.home) if full == front else full
+            return groups.described(d, full, "institution", alias=name), "whose paper it is", "name"
+    body = d.last({"institution"})
+    return (body or groups.described(d, name, "institution")), "paper of the institution that spoke last", "name"
