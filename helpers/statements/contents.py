@@ -14,6 +14,9 @@ from helpers.statements.verbs import is_adverb, is_finite, kind_of
 # How far an adjunct may reach between a verb and its "that": "said in a letter to the Chair on Monday that".
 ADJUNCT_REACH = 16
 WH = frozenset("how what why whether when where who if".split())
+# Light verbs so light that the noun needs a content of its own: "made a proposal to …".
+_BARE_LIGHT = frozenset("make give have hold".split())
+_SPECIFIED = frozenset("of on that to about for regarding concerning over against".split())
 _OBJECTS_WITHOUT_CONTENT = frozenset("this it that them him her us me you these those so one each".split())
 
 
@@ -201,6 +204,8 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
             and (light in nouns[word] or not nouns[word])
             and not (i + 1 < len(period) and lower[i + 1] in ("'s", "’s"))
         ):
+            if light in _BARE_LIGHT and not _SPECIFIED.intersection(lower[i + 1 : i + 4]):
+                return None  # made the declaration in Riga: nothing is told of it
             return Content(first, None, "stance", "light verb and noun of stance")
         if (
             word in PUNCTUATION

@@ -6,9 +6,9 @@ from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import titles
-from helpers.statements.verbs import BE, CHANNELS, DO, HAVE, is_adverb
+from helpers.statements.verbs import BE, CHANNELS, DO, HAVE, is_adverb, kind_of
 
-_PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or".split())
+_PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or besides".split())
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
 
@@ -198,7 +198,7 @@ def _infinitive(period: Period, i: int, first: int) -> tuple[int, str] | None:
         at -= 1
     if at < 0 or period.lower[at] not in words.of_class("governor"):
         return None
-    if period.lower[at] in ("opportunity", "chance", "moment", "time", "privilege", "pleasure"):
+    if kind_of(period.lower[at]) is None:  # "took the opportunity to thank": the verb stands before the noun
         while at and period.lower[at] not in words.verb_forms():
             at -= 1
     start, helpers = _group(period, at)

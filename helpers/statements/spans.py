@@ -5,7 +5,7 @@ from helpers.statements.found import STRONG, Found
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
-from helpers.statements.verbs import HAVE, is_adverb, is_finite
+from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 
 _JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {
     ",",
@@ -13,6 +13,8 @@ _JOINERS = frozenset("to which whom and but or while whereas as well also then b
     "—",
     "–",
 }
+# Frames of reported acts: their contents are noun phrases and infinitives.
+ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
 _DOCUMENTS = frozenset("statement interview speech letter post message tweet address release briefing telegram".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
@@ -135,6 +137,8 @@ def _stop(period: Period, item: Found) -> int:
             and item.frame in ("as", "noun", "stance", "obj")
         ):
             return i
+        if word == "and" and item.frame in ACTS and _second_verb(period, item.at, i + 1, end):
+            return i
         if word == "in" and item.frame in ("noun", "stance", "obj", "as") and _document(period, i, end):
             return i
         if word == "," and i + 2 < end:
@@ -151,6 +155,17 @@ def _stop(period: Period, item: Found) -> int:
         ):
             return i
     return end
+
+
+def _second_verb(period: Period, cue: int, at: int, end: int) -> bool:
+    """Tell "conveyed greetings and introduced a plan": a second verb of the same form, with an object of its own."""
+    while at < end and is_adverb(period.lower[at]):
+        at += 1
+    kind = kind_of(period.lower[at]) if at + 1 < end else None
+    follower = period.lower[at + 1] if at + 1 < end else ""
+    return kind in ("past", "s") and kind == kind_of(period.lower[cue]) and (
+        follower in words.of_class("determiner") or follower in words.pronouns(case="possessive")
+    )
 
 
 def _document(period: Period, at: int, end: int) -> bool:
