@@ -48,6 +48,8 @@ def main(arguments: list) -> int:
     except OSError as error:
         _say(f"{error.filename or ROOT}: {error.strerror or error}. Make sure that you may write here, that "
              "the disk has room and that no other program uses .venv, then run the same command again.")
+    except KeyboardInterrupt:  # while it was made; the next start makes it anew
+        return 130
     return 2
 
 
@@ -149,8 +151,8 @@ def _install(line: list, **settings: str) -> None:
             stderr=subprocess.STDOUT, encoding="utf-8", errors="replace") as child:
         for words in child.stdout:
             log.write(words)
-            if sys.stderr.isatty():
-                print("\r" + words.strip()[:78].ljust(78), end="\r", file=sys.stderr, flush=True)
+            _show(words.strip())
+    _show("")
     if child.returncode:
         raise Stop(_reason(LOG.read_text(encoding="utf-8")))
 
@@ -162,6 +164,11 @@ def _reason(log: str) -> str:
     lines = [line.strip() for line in log.splitlines() if line.strip()] or ["no reason was given"]
     last = [line for line in lines if line.startswith("ERROR")] or lines
     return f"The environment could not be made: {last[-1]} (see {LOG}). Mend this and start again."
+
+
+def _show(words: str) -> None:
+    if sys.stderr.isatty():
+        print(words[:78].ljust(78), end="\r", file=sys.stderr, flush=True)
 
 
 def _say(text: str) -> None:

@@ -188,6 +188,14 @@ def test_paths_count_from_the_folder_of_the_user(launcher, checkout, tmp_path, m
     assert launcher.command("test", ["tests"])[0][-1] == "tests"
 
 
+def test_ctrl_c_while_the_environment_is_made_is_no_error(launcher, monkeypatch, capsys):
+    def interrupt(**_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(launcher, "prepare", interrupt)
+    assert (launcher.main(["report"]), capsys.readouterr().err) == (130, "")
+
+
 def test_exit_codes_are_passed_on(launcher, tmp_path):
     assert launcher.run([sys.executable, "-c", "raise SystemExit(7)"], tmp_path) == 7
 
