@@ -153,11 +153,17 @@ def _joined(period: Period, conjunction: int) -> int | None:
     at = conjunction - 1
     while at >= 0 and period.lower[at] not in CLAUSE_OPENERS and period.lower[at] not in PUNCTUATION:
         if is_finite(period, at) and not _reduced(period, at):
-            return None
+            # "said a number of senators and congressmen have": a bare noun opens no clause of its own
+            return conjunction - 1 if _bare_noun(period, conjunction + 1) else None
         at -= 1
     if at >= 0 and period.lower[at] in (",",) and at == conjunction - 1:
         return None
     return conjunction - 1
+
+
+def _bare_noun(period: Period, at: int) -> bool:
+    small = words.of_class("determiner", "quantifier", "number") | words.pronouns()
+    return at < len(period) and period.text[at][0].islower() and period.lower[at] not in small
 
 
 def trimmed(period: Period, first: int, last: int) -> int:

@@ -48,9 +48,10 @@ def passive(period: Period, cue: Cue) -> Content | None:
         last = None if ends and agent is None else subject.last
         return Content(subject.first, last, "passive", "passive with its content as subject", agent, agent is None)
     if "noun" in verb.frames and _abstract(period, subject):
+        aside = period.lower[cue.first - 1] == ","  # the subject with all that stands between it and its verb
         return Content(
             subject.first,
-            subject.last,
+            cue.first - 1 if aside else subject.last,
             "passive",
             "passive with its content as subject",
             agent,
