@@ -12,14 +12,12 @@ The President may call for a new vote.
 The Ambassador never promised to resign.
 The sides are expected to agree on a joint text.
 If the Council condemned the attack, the talks would end.
-! a cue inside an if-clause is hypothetical
 The Deputy Minister is to brief the ambassadors on the results.
 The envoys plan to express their concern to the mayor.
 The delegation hopes to visit Tarawa in spring.
 > The delegation | hope | to visit Tarawa in spring | indirect
 The Foreign Ministry did not rule out further sanctions.
 > The Foreign Ministry | rule out | further sanctions | indirect
-! “further” opens a noun phrase, it is not skipped as an adverb
 The Minister denied that troops had crossed the river.
 > The Minister | deny | troops had crossed the river | indirect
 Prime Minister Aliaj rejected the accusation that the vote had been bought.
@@ -99,7 +97,6 @@ President Bektenov took the opportunity to thank the doctors.
 > President Bektenov | thank | the doctors | indirect
 The Ambassador wished to stress that the offer was final.
 > The Ambassador | stress | the offer was final | indirect
-! “wished to stress that”: the infinitive alone is the cue
 We would like to thank the city of Graz for its hospitality.
 > We | thank | its hospitality | direct
 I want to emphasise that our policy has not changed.
@@ -122,7 +119,6 @@ Finnish President is confident that the alliance will hold.
 > Finnish President | be confident | the alliance will hold | indirect
 The Minister was pleased to note that exports had doubled.
 > The Minister | note | exports had doubled | indirect
-! “was pleased to note that”: the infinitive alone is the cue
 The ministers were convinced that dialogue was the only way.
 > The ministers | be convinced | dialogue was the only way | indirect
 The Minister is grateful for the aid sent by Oman.
@@ -140,14 +136,12 @@ def test_an_adjective_may_be_a_cue(case, check):
 @pytest.mark.cases("""
 Minister Radev has long argued that sanctions hurt farmers.
 > Minister Radev | argue | sanctions hurt farmers | indirect
-! “long” as an adverb inside a verb group
 The Deputy Minister is calling on all sides to show restraint.
 > The Deputy Minister | call on | all sides to show restraint | indirect
 President Moïse-Laurent does believe that peace is near.
 > President Moïse-Laurent | believe | peace is near | indirect
 The ministers jointly and firmly condemned the bombing of the hospital.
 > The ministers | condemn | the bombing of the hospital | indirect
-! two adverbs joined by “and” before the verb
 The Ministers note with concern the rise of hate speech.
 > The Ministers | note | the rise of hate speech | indirect
 ! “note with concern” + noun phrase in the present plural

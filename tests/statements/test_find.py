@@ -68,10 +68,8 @@ Ireland and Ghana agree to expand research cooperation ¶ The two countries have
 > Ireland and Ghana | agree | to expand research cooperation | indirect
 President Urges Unity ahead of Vote ¶ The vote takes place on Sunday. Six parties take part.
 > President | urge | Unity ahead of Vote | indirect
-! verb forms that may be nouns (welcomes, urges, thanks) in title-case headlines
 Minister Lacombe Thanks Rescue Teams for Their Courage ¶ The storm hit the coast on Friday. It lasted two days.
 > Minister Lacombe | thank | Their Courage | indirect
-! verb forms that may be nouns (welcomes, urges, thanks) in title-case headlines
 Minister Visits Port of Berbera ¶ The port was opened in 1850. It has been enlarged since.
 Call for Proposals: Small Grants ¶ The grants are open to all schools. They are paid in May.
 ! a label in a headline that names nobody
@@ -88,7 +86,6 @@ The Foreign Minister of Yemen arrived in Muscat, the state news agency reported.
 > the state news agency | report | The Foreign Minister of Yemen arrived in Muscat | indirect | reporting
 A new embassy was opened in Praia, Horizon News learned from the press service of the ministry.
 > the press service of the ministry | learn | A new embassy was opened in Praia | indirect | reporting
-! “learned from Y”: Y is the source
 As the press service of the President reports, the summit will take place in Samarkand.
 > the press service of the President | report | the summit will take place in Samarkand | indirect | reporting
 According to the press service of the ministry, the two officials met for an hour.
@@ -110,7 +107,6 @@ Ambassador Lund met Governor Sow. The Governor said that rain was late. The Amba
 The two ministers met in Bled. They agreed to reopen the railway. Both expressed satisfaction with the talks.
 > They | agree | to reopen the railway | indirect
 > Both | express | satisfaction with the talks | indirect
-! “agreed to” and an infinitive whose verb is a rarer one; “Both” alone as source
 “It was a good year,” Ms Quispe said. She added: “The next one will be better.” The hall applauded.
 > Ms Quispe | say | It was a good year | direct
 > She | add | The next one will be better | direct
@@ -120,4 +116,57 @@ Minister Aalto: “We are friends.” The Ambassador replied: “Friends and nei
 The President signed the law. The law takes effect in July. It covers 40 towns.
 """)
 def test_sentences_after_each_other(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+“We stand at the beginning of a long road, and we shall walk it side by side with our ¶ Page 2 of 3 ¶ neighbours in the valley,” said Governor Idil Warsame.
+> Governor Idil Warsame | say | We stand at the beginning of a long road, and we shall walk it side by side with our | direct
+> Governor Idil Warsame | say | neighbours in the valley | direct | continues
+! a page header in the middle of a quotation
+Minister Petrosyan said: “The treaty has three parts. ¶ Photo: Ministry of Foreign Affairs ¶ The third one matters most to us.”
+> Minister Petrosyan | say | The treaty has three parts | direct
+> Minister Petrosyan | say | The third one matters most to us | direct | continues
+! a caption in the middle of a quotation
+“The harvest was good,” said Minister Moyo. ¶ 2 ¶ “The next one will be better still.”
+> Minister Moyo | say | The harvest was good | direct
+> Minister Moyo | say | The next one will be better still | direct | continues
+! a page number between an attributed quotation and the next
+""")
+def test_foreign_matter_inside_a_quotation_makes_two_pieces(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+We are preparing for the flood season with all our strength. Minister Hau Lian said this in Kalay.
+> Minister Hau Lian | say | We are preparing for the flood season with all our strength | direct
+The fund has paid for 300 wells. This was stated by Minister Ibrahima Kane at the forum in Thiès.
+> Minister Ibrahima Kane | state | The fund has paid for 300 wells | indirect
+! “This was stated by X” behind the words
+I am happy to be in Cusco. I thank you for your welcome, the Secretary of State said.
+> the Secretary of State | say | I am happy to be in Cusco. I thank you for your welcome | direct
+! two sentences without marks before their attribution; no inner statement of “I”
+The Ambassador opened the fair. She said it was the largest so far.
+> She | say | it was the largest so far | indirect
+The Minister met farmers. “You feed us,” he told them. “We owe you much.” He then left.
+> he | tell | You feed us | direct
+> he | tell | We owe you much | direct | continues
+Minister Abebe: trade will double ¶ Minister Hana Abebe said on Monday that trade would double. “It takes two years,” she said. ¶ Her guest, Minister Lars Bø, agreed.
+> Minister Abebe | : | trade will double | indirect
+> Minister Hana Abebe | say | trade would double | indirect
+> she | say | It takes two years | direct
+“This is a day of joy,” Ms Tanaka said. ¶ The port was built in 1920. ¶ “It is also a day of work,” Mr Lo replied.
+> Ms Tanaka | say | This is a day of joy | direct
+> Mr Lo | reply | It is also a day of work | direct
+The ministers issued a joint statement: ¶ We, the Ministers, welcome the truce. ¶ We urge all sides to respect it.
+> We | welcome | the truce | direct
+> We | urge | all sides to respect it | direct
+The Council: ¶ 1. welcomes the report of the envoy; ¶ 2. calls on all parties to cooperate; ¶ 3. decides to meet again in May.
+> The Council | welcome | the report of the envoy | indirect
+> The Council | call on | all parties to cooperate | indirect
+We therefore: ¶ • reaffirm our support for the court; ¶ • urge all states to join it.
+> We | reaffirm | our support for the court | direct
+> We | urge | all states to join it | direct
+""")
+def test_words_and_their_attribution_in_different_places(case, check):
     check(case)

@@ -13,7 +13,6 @@ The Prime Minister warned that “those who sow hatred” would be brought to ju
 > The Prime Minister | warn | those who sow hatred” would be brought to justice | mixed
 President Rossi-Lund described the visit as 'a new beginning between old friends'.
 > President Rossi-Lund | describe | the visit as 'a new beginning between old friends | mixed
-! a closing single mark behind an “s” stays in the content
 The envoy stressed that Lebanon was ready “to turn the page and start afresh”.
 > The envoy | stress | Lebanon was ready “to turn the page and start afresh | mixed
 He spoke of a “very dangerous moment” for the whole continent.

@@ -27,7 +27,6 @@ The Minister thanked Kenya for its role and the two ministers then signed the tr
 ! a new main clause behind “and” with a subject of its own
 The Prime Minister announced the plan in a statement on Friday.
 > The Prime Minister | announce | the plan | indirect
-! “in a statement on Friday” belongs to the cue
 The Deputy Minister warned that the crisis could spread if nothing was done.
 > The Deputy Minister | warn | the crisis could spread if nothing was done | indirect
 The Minister hoped that the talks would succeed, after which he left for Lima.
@@ -51,7 +50,6 @@ def test_where_a_content_ends(case, check):
 Mr Dahl said that Estonia and Latvia had reaffirmed their support for the corridor.
 > Mr Dahl | say | Estonia and Latvia had reaffirmed their support for the corridor | indirect
 > Estonia and Latvia | reaffirm | their support for the corridor | indirect | inside
-! a coordinated subject inside a that-clause
 The spokeswoman said that President Kiptoo had promised to visit Apia.
 > The spokeswoman | say | President Kiptoo had promised to visit Apia | indirect
 > President Kiptoo | promise | to visit Apia | indirect | inside

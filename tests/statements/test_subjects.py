@@ -19,7 +19,6 @@ The Prime Minister, who arrived in Valletta on Monday, thanked Malta for its sol
 > The Prime Minister | thank | its solidarity | indirect
 Ambassador Sanjaasürengiin Oyuun, speaking on behalf of the group, called for restraint.
 > Ambassador Sanjaasürengiin Oyuun | call for | restraint | indirect
-! “on behalf of” is no topic
 The European Union's Special Envoy for the Horn of Africa, Dr Annika Weber, urged calm.
 > Dr Annika Weber | urge | calm | indirect
 Foreign Minister Ahn Ji-woo, together with her Thai counterpart, condemned the missile test.

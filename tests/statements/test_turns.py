@@ -15,7 +15,6 @@ Question: Is the treaty dead? ¶ Minister Aziz Karimov: It is not. I spoke with 
 PRIME MINISTER RUTA BALODE: Good morning. We have good news for our farmers. ¶ JOURNALIST: The Times reports that you will resign. Is it true? ¶ PRIME MINISTER RUTA BALODE: No.
 > PRIME MINISTER RUTA BALODE | : | Good morning. We have good news for our farmers | direct
 > PRIME MINISTER RUTA BALODE | : | No | direct
-! “No.” is read as an abbreviation at the end of a span
 FOREIGN SECRETARY: Thank you all for coming. (Applause.) ¶ MODERATOR: Do you agree that the plan failed? ¶ FOREIGN SECRETARY: (Laughs) I do not. We will keep at it.
 > FOREIGN SECRETARY | : | Thank you all for coming | direct
 > FOREIGN SECRETARY | : | I do not. We will keep at it | direct
@@ -40,8 +39,32 @@ Foreign Minister Dvali: Georgia has chosen its path ¶ The Minister spoke in Bat
 Minister Owusu: “Cocoa farmers deserve a fair price” ¶ The Minister visited Kumasi on Monday. He met farmers.
 > Minister Owusu | : | Cocoa farmers deserve a fair price | direct
 Background: relations since 1994 ¶ The two states established relations in 1994. They have signed six treaties.
-! “states” behind “the two” is a noun
 Next meeting: Oslo ¶ The next meeting takes place in Oslo in May. It is the third one.
 """)
 def test_a_single_label(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+MODERATOR: Welcome to Asunción. ¶ MINISTER BENÍTEZ: Thank you. It is good to be home. ¶ MINISTER ROJAS: I agree with my friend. ¶ MODERATOR: What comes next? ¶ MINISTER ROJAS: Work.
+> MINISTER BENÍTEZ | : | Thank you. It is good to be home | direct
+> MINISTER ROJAS | : | I agree with my friend | direct
+> MINISTER ROJAS | : | Work | direct
+Q. Will you sign? ¶ A. We will. The text is ready.
+> A | : | We will. The text is ready | direct
+! “Q.” and “A.” with full stops
+Dr. Kyaw Zin: We have two schools. ¶ Ms. O’Hara: And we have ten. Our children are welcome in both.
+> Dr. Kyaw Zin | : | We have two schools | direct
+> Ms. O’Hara | : | And we have ten. Our children are welcome in both | direct
+Foreign Minister van den Heuvel: I met the Prime Minister this morning. She told me that Suriname will sign. ¶ Question: And the President? ¶ Foreign Minister van den Heuvel: He said nothing.
+> Foreign Minister van den Heuvel | : | I met the Prime Minister this morning. She told me that Suriname will sign | direct
+> She | tell | Suriname will sign | indirect | inside
+> Foreign Minister van den Heuvel | : | He said nothing | direct
+THE PRESIDENT: My fellow citizens, we have agreed to open the border. We welcome all who come in peace. ¶ THE PRIME MINISTER: I thank you, Mr President. (Applause)
+> THE PRESIDENT | : | My fellow citizens, we have agreed to open the border. We welcome all who come in peace | direct
+> THE PRIME MINISTER | : | I thank you, Mr President | direct
+Date: 3 May ¶ Place: Oslo ¶ Present: Ms Bakke, Mr Roy
+Subject: Trade ¶ From: The Ministry ¶ To: All embassies
+""")
+def test_turns_of_several_speakers(case, check):
     check(case)
