@@ -55,18 +55,17 @@ def after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: 
         _side_after(before, sentence)
         _inherit(before, earlier, sentence)
         return before
-    run = _run_before(out, sentence, phrase.sentence, at)
+    return _untitled(out, sentence, phrase, before)
+
+
+def _untitled(out: Register, sentence: words.Sentence, phrase: Phrase, before: Named | None) -> Named | None:
+    """Return the name without a title that an office behind a comma belongs to."""
+    run = _run_before(out, sentence, phrase.sentence, phrase.first - 1)
     if run is None:
         return None
     whole = Phrase(phrase.sentence, run.first, phrase.last, names=[(run.first, run.last)])
-    found = Named(
-        whole,
-        run.words,
-        (sentence.starts[run.first], sentence.ends[run.last - 1]),
-        list(phrase.offices),
-        set(phrase.genders),
-        True,
-    )
+    span = sentence.starts[run.first], sentence.ends[run.last - 1]
+    found = Named(whole, run.words, span, list(phrase.offices), set(phrase.genders), True)
     out.named.append(found)
     _side_after(found, sentence)
     _inherit(found, before, sentence)
@@ -176,3 +175,12 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     found.offices += peer_offices(found.offices, peer)
     out.named.append(found)
     return found
+
+
+def share_side(found: Named, before: Named, sentence: words.Sentence) -> None:
+    """Give the side of one guest to the next: "met Ostmark Minister A and Minister B"."""
+    between = sentence.lower[before.phrase.last : found.phrase.first]
+    sides = next((o.sides for o in before.offices if o.sides), ())
+    guest = sentence.lower[before.phrase.first - 1] not in {".", "”", '"', "•", ")"}
+    if guest and sides and between in (["and"], [",", "and"]) and not any(o.sides for o in found.offices):
+        found.offices = [Office(o.head, o.words, o.ranks, sides, o.plural, o.text) for o in found.offices]

@@ -9,17 +9,7 @@ _ABROAD = frozenset(
     {"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official"}
 )
 _FOR_SOMEONE = frozenset(
-    {
-        "representative",
-        "ambassador",
-        "spokesperson",
-        "counsellor",
-        "head",
-        "deputy",
-        "director",
-        "secretary",
-        "official",
-    }
+    "representative ambassador spokesperson counsellor head deputy director secretary official".split()
 )
 _BODIES = frozenset(
     "ministries countries states delegations parliaments nations governments sides agencies missions".split()

@@ -103,20 +103,11 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
 
 
 def _fullest(d: Discourse, asked: Office, name: str) -> str:
-    """Return the longest description that the text gives of the holders of an office in the plural."""
-    best = name
-    for phrase in d.register.described:
-        office = phrase.offices[-1]
-        if (
-            office.plural
-            and office.head == asked.head
-            and asked.words <= office.words
-            and phrase.det not in lists.INDEFINITE
-        ):
-            full = joined(d.sentences[phrase.sentence], phrase.first, phrase.last)
-            if len(full) > len(best) and (not asked.sides or asked.sides == office.sides):
-                best = full
-    return best
+    """Return those who issue a joint text, if "the ministers" can be they; else the description as it is."""
+    issued_by = issuers(d.register) or ""
+    words = issued_by.split()
+    same = any(lists.PLURALS.get((word.lower(),)) == asked.head for word in words)
+    return issued_by if same and not asked.sides and set(asked.words) <= {word.lower() for word in words} else name
 
 
 def _single(phrase: Phrase, asked: Office, side: tuple[str, ...]) -> Phrase:

@@ -4,12 +4,13 @@ minister".
 
 from helpers.speakers import bodies, lists, meetings, names, offices
 from helpers.speakers.actors import Actor
-from helpers.speakers.discourse import OTHER, Discourse
+from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
 _CHANGE = frozenset(
     "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
 )
+_NEW = frozenset({"new", "newly", "appointed", "incoming"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
 
@@ -40,7 +41,7 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
         return found if found[0] or not create or not side else (_unnamed(d, phrase, asked, side), "unnamed person")
     if phrase.det in lists.INDEFINITE:
         return (_unnamed(d, phrase, asked, side), "unnamed person") if create else (None, "")
-    if asked.ranks & {"new", "newly", "appointed", "incoming"} and not side:
+    if asked.ranks & _NEW and not side:
         new = _new_holder(d, asked)
         if new is not None:
             return new, "who took over the office"
@@ -85,21 +86,29 @@ def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None,
     named last.
     """
     last = next((e for e in reversed(d.events) if e.role < OTHER), None)
-    if (
-        last is not None
-        and last.actor in best
-        and d.sentences[last.sentence].paragraph == d.sentences[phrase.sentence].paragraph
-    ):
-        return [last.actor]
+    if last is not None and last.actor in best:
+        beside = {e.actor for e in d.events if e.sentence == last.sentence and e.role < OTHER and e.actor in best}
+        near = d.sentences[last.sentence].paragraph == d.sentences[phrase.sentence].paragraph
+        if near and (len(beside) == 1 or last.role == SOURCE):
+            return [last.actor]
     if not side:
         at_home = [a for a in best if a.side == setting.home] if setting.home else []
         at_home = at_home or [a for a in best if a.side is None]
         best = at_home or best
         leading = [a for a in best if a in heads(d, setting)]
         best = leading or best
-    if len(best) > 1 and len({a.side for a in best}) == 1:
+    if len(best) > 1 and len({a.side for a in best}) == 1 and not _together(d, best):
         return next(([e.actor] for e in reversed(d.events) if e.actor in best), best)
     return best
+
+
+def _together(d: Discourse, persons: list[Actor]) -> bool:
+    """Return whether one sentence names several of them, so that they hold the office at the same time."""
+    found: dict[int, set[int]] = {}
+    for named in d.register.named:
+        if named.actor in persons:
+            found.setdefault(named.phrase.sentence, set()).add(id(named.actor))
+    return any(len(each) > 1 for each in found.values())
 
 
 def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None) -> Found:
@@ -131,41 +140,28 @@ def _same_office(one: Actor, other: Actor) -> int:
 
 
 def _new_holder(d: Discourse, asked: Office) -> Actor | None:
-    """Return who took over an office: the person with it who is called new, else the last one named without any
-    office.
-    """
-    plain = Office(asked.head, asked.words, asked.ranks - {"new", "newly", "appointed", "incoming"})
-    for event in reversed(d.events):
-        if event.actor.kind != "person":
-            continue
-        if any(
-            o.ranks & {"new", "newly", "appointed", "incoming"} and offices.fit(plain, o) for o in event.actor.offices
-        ):
-            return event.actor
-        if not event.actor.offices:
-            event.actor.offices.append(plain)
-            return event.actor
-    for run in reversed(d.register.known.runs):
-        sentence = d.sentences[run.sentence]
-        if (
-            sentence.start < d.where
-            and len(run.words) > 1
-            and not _CHANGE.isdisjoint(sentence.lower)
-            and run.before in {"to", "by", ""}
-        ):
-            found = [a for a in d.people() if a.key and names.fits(names.key(list(run.words)), a.key)]
-            actor = (
-                found[0]
-                if found
-                else d.add(
-                    Actor(
-                        names.printed(list(run.words)), "person", plain.text or None, key=names.key(list(run.words))
-                    )
-                )
-            )
+    """Return who took over an office: who is called new, else who was named last without an office."""
+    plain = Office(asked.head, asked.words, asked.ranks - _NEW, text=asked.text)
+    for actor in [event.actor for event in reversed(d.events) if event.actor.kind == "person"]:
+        if any(o.ranks & _NEW and offices.fit(plain, o) for o in actor.offices):
+            return actor
+        if not actor.offices:
             actor.offices.append(plain)
             return actor
+    for run in reversed(d.register.known.runs):
+        changes = not _CHANGE.isdisjoint(d.sentences[run.sentence].lower) and run.before in {"to", "by", ""}
+        if changes and len(run.words) > 1 and d.sentences[run.sentence].start < d.where:
+            return _with_office(d, run.words, plain)
     return None
+
+
+def _with_office(d: Discourse, words: tuple[str, ...], office: Office) -> Actor:
+    """Return the person of a name with one office more; a new person if none has the name."""
+    key = names.key(list(words))
+    actor = next((a for a in d.people() if a.key and names.fits(key, a.key)), None)
+    actor = actor or d.add(Actor(names.printed(list(words)), "person", office.text or None, key=key))
+    actor.offices.append(office)
+    return actor
 
 
 def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> Actor:

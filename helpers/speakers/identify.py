@@ -7,26 +7,8 @@ from helpers.speakers.reader import Phrase
 
 _EDGES = frozenset(
     {
-        ",",
-        ":",
-        ";",
-        "also",
-        "and",
-        "then",
-        "meanwhile",
-        ".",
-        "“",
-        "”",
-        '"',
-        "«",
-        "»",
-        "'s",
-        "’s",
-        "–",
-        "—",
-        "-",
-        "(",
-        "both of",
+        ",", ":", ";", "also", "and", "then", "meanwhile", ".", "“", "”", '"', "«", "»", "'s", "’s", "–", "—",
+        "-", "(", "both of"
     }
 )
 _BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
@@ -34,6 +16,7 @@ Found = tuple[Actor | None, str, str]
 
 
 def source(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Found:
+    """Return who is meant by some words of a sentence, by which rule, and the form of the mention."""
     sentence = d.sentences[number]
     first, last = _trim(sentence, first, last)
     lower = sentence.lower[first:last]
@@ -42,32 +25,31 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
         gender = lists.HONORIFICS[tuple(lower)]
         return *(pronouns.person(d, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
-    if groups.is_parties(lower):
-        group = groups.parties(d, setting, lower)
-        if group is not None:
-            return group, "the heads of the meeting", "group"
-    first = _after_letters(d, setting, number, first, last)
+    sides = groups.parties(d, setting, lower) if groups.is_parties(lower) else None
+    if sides is not None:
+        return sides, "the heads of the meeting", "group"
+    phrase = _read(d, setting, number, _after_letters(d, setting, number, first, last), last)
+    found = _phrase(d, setting, phrase) if phrase is not None else None
+    if found:
+        return found
+    together = _together(d, setting, number, first, last)
+    return (together, "named together", "group") if together else others.other(d, setting, number, first, last)
+
+
+def _read(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Phrase | None:
+    """Return the phrase that the whole source is, what stands behind its office or name included; else None."""
+    sentence = d.sentences[number]
     phrase = phrases.read(number, sentence, first, last, d.register.known)
-    if phrase is None and last - first == 1 and lower[0] in d.register.known.surnames:
-        phrase = Phrase(number, first, last, names=[(first, last)])
+    if phrase is None and last - first == 1 and sentence.lower[first] in d.register.known.surnames:
+        return Phrase(number, first, last, names=[(first, last)])
     if phrase is not None and phrase.last < last and sentence.lower[phrase.last] in {",", "("}:
         phrase = _with_apposition(d, setting, phrase, last)
-    if (
-        phrase is not None
-        and phrase.last < last
-        and phrase.offices
-        and not phrase.names
-        and sentence.lower[phrase.last] in _BEHIND
-    ):
+    if phrase is None or phrase.last == last:
+        return phrase
+    if phrase.offices and not phrase.names and sentence.lower[phrase.last] in _BEHIND:
         phrase.last = last
-    if phrase is not None and phrase.last == last:
-        found = _phrase(d, setting, phrase)
-        if found:
-            return found
-    group = _together(d, setting, number, first, last)
-    if group is not None:
-        return group, "named together", "group"
-    return others.other(d, setting, number, first, last)
+        return phrase
+    return None
 
 
 def _after_letters(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> int:
@@ -184,6 +166,10 @@ def _together(d: Discourse, setting: holders.Setting, number: int, first: int, l
         edges = [first, *(i + 1 for i in range(first + 1, cut) if sentence.lower[i] == ","), cut + 1]
         ends = [*(edge - 1 for edge in edges[1:]), last]
         parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b]
+        if len(parts) > 1 and not any(actor and (actor.key or actor.members or actor.kind != "person") for actor in parts):
+            heads = holders.heads(d, setting)
+            if len(heads) > 1 and sentence.lower[first] == "the":
+                return groups.joint(d, heads)
         if len(parts) > 1 and all(parts):
             named = all(actor.key or actor.kind == "institution" for actor in parts)
             return groups.joint(d, parts, ordered=not named)

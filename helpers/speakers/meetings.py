@@ -160,14 +160,17 @@ def _before_aside(sentence, found: list[Named]) -> list[Named]:
 
 
 def _leading(persons: list[Actor]) -> list[Actor]:
-    """Return the first person of each side; a person without a side stands for the side at home."""
-    out: dict[str, Actor] = {}
+    """Return the first person of each side, or all if two sides come with the same number, two or more.
+
+    A person without a side stands for the side at home.
+    """
     persons = list(dict.fromkeys(persons))
-    if len(persons) == 2:
-        return persons
+    sides: dict[str, list[Actor]] = {}
     for actor in persons:
-        out.setdefault(actor.side or "", actor)
-    return list(out.values()) if len(out) > 1 else persons[:2]
+        sides.setdefault(actor.side or "", []).append(actor)
+    if len(persons) == 2 or len(sides) == 2 and len(set(map(len, sides.values()))) == 1:
+        return persons
+    return [found[0] for found in sides.values()] if len(sides) > 1 else persons[:2]
 
 
 def heads(register: Register, found: list[tuple[int, list[Actor]]], where: int, people: list[Actor]) -> list[Actor]:

@@ -6,26 +6,7 @@ from helpers import words
 from helpers.speakers import complements, lists, runs
 from helpers.speakers.reader import Office, Phrase, Reader, joined, narrows
 
-_NAMELESS = frozenset(
-    {
-        "u",
-        "count",
-        "general",
-        "major",
-        "air",
-        "rear",
-        "pan",
-        "pak",
-        "ing",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "ato",
-        "cik",
-        "tun",
-    }
-)
+_NAMELESS = frozenset("u count general major air rear pan pak ing gen col lt maj ato cik tun".split())
 
 
 def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs.Evidence) -> Phrase | None:

@@ -8,35 +8,10 @@ from helpers.speakers.reader import Office, Phrase
 # Offices that name somebody even where no name stands beside them.
 _STRONG = frozenset(
     {
-        "president",
-        "head of state",
-        "king",
-        "crown prince",
-        "pope",
-        "vice-president",
-        "prime minister",
-        "chief minister",
-        "chancellor",
-        "governor",
-        "mayor",
-        "minister",
-        "secretary",
-        "secretary-general",
-        "high representative",
-        "commissioner",
-        "ambassador",
-        "charge",
-        "consul",
-        "rapporteur",
-        "spokesperson",
-        "speaker",
-        "chair",
-        "representative",
-        "director",
-        "counterpart",
-        "diplomat",
-        "head",
-        "senator",
+        "president", "head of state", "king", "crown prince", "pope", "vice-president", "prime minister",
+        "chief minister", "chancellor", "governor", "mayor", "minister", "secretary", "secretary-general",
+        "high representative", "commissioner", "ambassador", "charge", "consul", "rapporteur", "spokesperson",
+        "speaker", "chair", "representative", "director", "counterpart", "diplomat", "head", "senator"
     }
 )
 _TRIGGERS = frozenset(lists.HONORIFICS_BY_FIRST) | frozenset(lists.OFFICES_BY_FIRST)
@@ -168,4 +143,6 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
             set(phrase.genders),
         )
         out.named.append(found)
+    if peer is not None and peer.phrase.first > 0 and len(out.named) > 1 and out.named[-2] is peer:
+        appositions.share_side(found, peer, sentence)
     return found

@@ -10,40 +10,9 @@ from helpers.speakers.reader import Phrase
 
 _OPENS = frozenset(
     {
-        "",
-        ",",
-        "and",
-        "but",
-        "that",
-        "while",
-        "when",
-        "where",
-        "as",
-        "because",
-        "which",
-        ":",
-        ";",
-        "”",
-        '"',
-        "»",
-        ".",
-        "–",
-        "—",
-        "•",
-        ")",
-        "''",
-        "if",
-        "said",
-        "says",
-        "added",
-        "stressed",
-        "noted",
-        "stated",
-        "meanwhile",
-        "although",
-        "though",
-        "since",
-        "so",
+        "", ",", "and", "but", "that", "while", "when", "where", "as", "because", "which", ":", ";", "”", '"',
+        "»", ".", "–", "—", "•", ")", "''", "if", "said", "says", "added", "stressed", "noted", "stated",
+        "meanwhile", "although", "though", "since", "so"
     }
 )
 
@@ -82,11 +51,12 @@ class Resolver:
         if (start, end) in self._asked:
             return self._asked[start, end]
         number, first, last = self._locate(start, end)
-        if first == last:
+        if first == last or end <= start:
             return Resolution(None, "no words")
         self._read_on(start)
         self.discourse.where, self.discourse.number = start, number
         actor, rule, form = identify.source(self.discourse, self.setting, number, first, last)
+        rule = rule or "not decided by the text"
         if actor is not None:
             if not self.discourse.quoted(number, first):
                 self.discourse.note(number, start, actor, SOURCE)

@@ -164,39 +164,38 @@ def _step(sentence: words.Sentence, at: int, size: int) -> int:
         if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
             return 1
         after = text[at + 1] if at + 1 < size else ""
-        return lower[at] in _SURNAMES and not (
-            after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"}
-        )
-    if word == ",":
-        return 2 if at + 1 < size and text[at + 1] in lists.SUFFIXES else 0
+        ends = not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
+        return lower[at] in _SURNAMES and ends
     if word == ".":
         return len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
+    if lower[at] in lists.PARTICLES or lower[at] in lists.CHILD_OF:
+        return _particles(sentence, at, size)
+    return _marks(sentence, at, size)
+
+
+def _particles(sentence: words.Sentence, at: int, size: int) -> int:
+    """Return how many words the small words at a place and the name behind them are; "uulu" itself ends a name."""
+    text, lower = sentence.text, sentence.lower
     if lower[at] in lists.CHILD_OF:
         return 1
-    if (
-        word in _NICK
-        and at + 3 < size
-        and text[at + 2] == _NICK[word]
-        and names.capital(text[at + 3])
-        and names.capital(text[at + 1])
-    ):
-        return 4
     if lower[at] in lists.SON_OF and at + 2 < size and names.capital(text[at + 1]):
         return 2 + (lower[at + 1] in _TITLES and text[at + 2][0].isupper())
-    if lower[at] in lists.PARTICLES:
-        ahead = at + 1
-        while ahead < size and lower[ahead] in lists.PARTICLES and not text[ahead][0].isupper():
-            ahead += 1
-        found = ahead < size and names.capital(text[ahead]) and lower[ahead] not in _VOCABULARY
-        return ahead + 1 - at if found else 0
-    if (
-        word in "‘'’ʼ"
-        and at + 1 < size
-        and text[at + 1][0].isupper()
-        and sentence.starts[at + 1] == sentence.ends[at]
-    ):
-        return 2
-    return 0
+    ahead = at + 1
+    while ahead < size and lower[ahead] in lists.PARTICLES and not text[ahead][0].isupper():
+        ahead += 1
+    found = ahead < size and names.capital(text[ahead]) and lower[ahead] not in _VOCABULARY
+    return ahead + 1 - at if found else 0
+
+
+def _marks(sentence: words.Sentence, at: int, size: int) -> int:
+    """Return how many words a suffix behind a comma, a nickname in marks or an opening apostrophe adds to a name."""
+    text, word = sentence.text, sentence.text[at]
+    if word == ",":
+        return 2 if at + 1 < size and text[at + 1] in lists.SUFFIXES else 0
+    if word in _NICK and at + 3 < size and text[at + 2] == _NICK[word]:
+        return 4 if names.capital(text[at + 1]) and names.capital(text[at + 3]) else 0
+    joined = word in "‘'’ʼ" and at + 1 < size and sentence.starts[at + 1] == sentence.ends[at]
+    return 2 if joined and text[at + 1][0].isupper() else 0
 
 
 def given_name(sentence: words.Sentence, at: int) -> bool:
