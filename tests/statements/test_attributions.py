@@ -31,6 +31,19 @@ import pytest
 > Captain Olsen | according to | The first ship sails in May | direct
 The film “We will come back,” opened in Minsk.
 The ministers visited the exhibition “Two Rivers, One Sea”.
+“We agree”, the Minister said.
+> the Minister | say | We agree | direct
+! a short quotation with the comma outside, beside its attribution
+“Never again”, said Mayor Szymon Kos.
+> Mayor Szymon Kos | say | Never again | direct
+! a short quotation with the comma outside, beside its attribution
+“No,” said the Minister.
+> the Minister | say | No | direct
+“We are ready,” Minister Okello was quoted as saying.
+> Minister Okello | quote as saying | We are ready | direct
+! “was quoted as saying” behind a quotation
+“We are ready to talk”, the statement of the ministry says.
+> the statement of the ministry | say | We are ready to talk | direct
 """)
 def test_a_quotation_before_its_attribution(case, check):
     check(case)
@@ -57,6 +70,13 @@ The poster said “No parking”.
 ! a thing is no source
 The sign at the gate reads “Welcome to Oshakati”.
 ! a thing is no source
+The Foreign Minister made the following statement: “We are ready to talk.”
+> The Foreign Minister | make | We are ready to talk | direct
+! “made the following statement:”
+Ms Okello tweeted: “Talks go on.”
+> Ms Okello | tweet | Talks go on | direct
+The Minister said, in part: “We are ready.”
+> The Minister | say | We are ready | direct
 """)
 def test_a_quotation_behind_its_attribution(case, check):
     check(case)

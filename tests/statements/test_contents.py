@@ -43,6 +43,15 @@ The document that the Minister signed is in force.
 The fact that the ministers met in Tromsø shows how close the ties are.
 It is said that the bridge is older than the town.
 The statement that was adopted in Cotonou has three parts.
+The Minister noted that imports had risen; that exports had fallen; and that a plan was needed.
+> The Minister | note | imports had risen; that exports had fallen; and that a plan was needed | indirect
+! that-clauses joined by semicolons
+The Minister said in Rome that the fund was empty and in Paris that it was full.
+> The Minister | say | the fund was empty and in Paris that it was full | indirect
+The ministers agreed that, if the vote fails, talks should start again.
+> The ministers | agree | if the vote fails, talks should start again | indirect
+The ministers agreed in principle that the bridge should be built.
+> The ministers | agree in principle | the bridge should be built | indirect
 """)
 def test_a_that_clause_is_the_content_without_its_that(case, check):
     check(case)
@@ -74,6 +83,18 @@ The mayor assured us the bridge is safe.
 > The mayor | assure | the bridge is safe | indirect
 The Minister spoke at the seminar.
 The delegation left Windhoek on Friday.
+The Minister said more than 300 people had been saved.
+> The Minister | say | more than 300 people had been saved | indirect
+The Minister said there were 300 people on board.
+> The Minister | say | there were 300 people on board | indirect
+The Minister said if the rains fail, aid must come.
+> The Minister | say | if the rains fail, aid must come | indirect
+The Minister said, however, the fund was empty.
+> The Minister | say | the fund was empty | indirect
+The Minister said goodbye.
+The Minister said a few words.
+The Minister added two names to the list.
+! a noun that looks like a verb makes a clause of the object
 """)
 def test_a_clause_may_stand_without_that(case, check):
     check(case)
@@ -206,6 +227,33 @@ The Prime Minister thanked Minister Okonjo for Finance and Trade.
 The participants were thanked with flowers.
 The minister looked for a compromise.
 The ministers took note of the report.
+The Minister looked forward to opening the road in May.
+> The Minister | look forward to | opening the road in May | indirect
+! “look forward to” and a gerund of a rarer verb
+Both sides looked forward to hosting the games.
+> Both sides | look forward to | hosting the games | indirect
+! “look forward to” and a gerund of a rarer verb
+The Minister looks forward to welcoming Mr Obi in Riga.
+> The Minister | look forward to | welcoming Mr Obi in Riga | indirect
+The ministers committed to strengthening their cooperation.
+> The ministers | commit to | strengthening their cooperation | indirect
+! “commit to” and a gerund: “to” is left out
+The Minister agreed to opening a consulate in Hue.
+> The Minister | agree to | opening a consulate in Hue | indirect
+! “agree to” and a gerund: “to” is left out
+The two leaders concurred with the need for reform.
+> The two leaders | concur | the need for reform | indirect
+! “concur with” and a noun phrase
+The Minister agreed with the Ambassador's view that trust matters.
+> The Minister | agree with | the Ambassador's view that trust matters | indirect
+! “agree with” and a noun phrase that has its own that-clause
+The Minister apologised for the delay.
+> The Minister | apologise | the delay | indirect
+The Minister asked for patience.
+> The Minister | ask | patience | indirect
+The Minister stressed over the exam.
+! “over” opens no object
+The Minister asked questions.
 """)
 def test_a_preposition_heads_the_topic(case, check):
     check(case)
@@ -293,6 +341,11 @@ The city is seen as the gate to the east.
 The bridge is said to be the oldest in the valley.
 The Minister was welcomed at the airport by the Ambassador.
 Views were exchanged on regional matters.
+The Ambassador was informed of the decision by the Deputy Minister.
+> the Deputy Minister | inform | the decision | indirect | marginal
+! passive of inform with topic and agent
+The Ambassador was told that such acts are unacceptable.
+> - | tell | such acts are unacceptable | indirect
 """)
 def test_a_passive_may_name_no_source(case, check):
     check(case)

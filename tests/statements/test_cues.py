@@ -85,6 +85,18 @@ The much-praised film opens on Friday.
 The stated aim of the visit was trade.
 Photo credit: Ministry of Foreign Affairs
 Source: Press Service of the President
+The Minister recalled the Ambassador for consultations.
+! to recall an ambassador is an act
+The Government recalled its ambassador from Bamako.
+! to recall an ambassador is an act
+The Minister raised his glass.
+! “raise” and a thing that is no topic
+The Government raised taxes.
+! “raise” and a thing that is no topic
+The Minister shared a meal with the farmers.
+The Minister resolved the dispute by talking to both.
+The Minister told the guests a story.
+The Minister extended his stay.
 """)
 def test_acts_nouns_and_credits_are_no_cues(case, check):
     check(case)
@@ -155,6 +167,12 @@ In Lusaka, the Chinese side reiterates its adherence to the principle.
 > the Chinese side | reiterate | its adherence to the principle | indirect
 The Turkish side attaches particular importance to direct flights.
 > The Turkish side | attach | particular importance to direct flights | indirect
+The Minister had earlier said that the road would open.
+> The Minister | say | the road would open | indirect
+The Minister did say that the road would open.
+> The Minister | say | the road would open | indirect
+The Minister warned the firms not to break the rules.
+> The Minister | warn | the firms not to break the rules | indirect
 """)
 def test_any_tense_of_a_verb_and_either_spelling(case, check):
     check(case)

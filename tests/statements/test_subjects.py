@@ -25,6 +25,14 @@ Foreign Minister Ahn Ji-woo, together with her Thai counterpart, condemned the m
 > Foreign Minister Ahn Ji-woo | condemn | the missile test | indirect
 Kofi Baah, 34, a farmer from Tamale, said that prices had fallen.
 > Kofi Baah | say | prices had fallen | indirect
+Foreign Minister Gonçalves, speaking in Dili, Timor-Leste, said that the port would open in May 2032.
+> Foreign Minister Gonçalves | say | the port would open in May 2032 | indirect
+! a place and its country in an aside before the verb
+The Minister's spokesperson, Tom Reyes, said the trip was off.
+> Tom Reyes | say | the trip was off | indirect
+President Reva, in Nadi, Fiji, for the summit, called for calm.
+> President Reva | call for | calm | indirect
+! a place and its country in an aside before the verb
 """)
 def test_asides_stand_between_a_subject_and_its_verb(case, check):
     check(case)
@@ -150,6 +158,12 @@ The Foreign Secretary spoke by telephone with her Thai colleague, stressing the 
 > the envoy | add | We are waiting for a reply | direct
 The Minister toured the welcoming hall and the reading room.
 The Secretary arrived in the evening, carrying a letter from the King.
+The leaders also discussed trade, with the President noting that exports had doubled.
+> the President | note | exports had doubled | indirect
+! “with X noting that”
+The Minister joined the President in condemning the attack.
+> The Minister | condemn | the attack | indirect
+! “joined X in condemning”
 """)
 def test_a_participle_shares_the_subject(case, check):
     check(case)
