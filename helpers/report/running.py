@@ -4,6 +4,7 @@ import asyncio
 import concurrent.futures
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Sequence
@@ -118,7 +119,8 @@ async def _execute(path: pathlib.Path, notebook: nbformat.NotebookNode, environm
         extra_arguments=["--IPKernelApp.log_level=40", "--HistoryManager.enabled=False"],
     )
     try:
-        await client.async_execute(env=environment)
+        # When a cell fails, the kernel beside it is stopped wherever it is; its last words help nobody.
+        await client.async_execute(env=environment, stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
         raise ReportError(_failure(path, notebook, error)) from None
     except (CellControlSignal, DeadKernelError, RuntimeError) as error:
