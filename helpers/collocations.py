@@ -105,7 +105,9 @@ def _scores(both: int, first: int, second: int, total: int, window: int = 1) -> 
     chances = min(first * window, total)
     marginals = (max(both, min(second, total)), chances)
     expected = chances * second / total
-    return (BigramAssocMeasures.likelihood_ratio(both, marginals, total) if both <= chances else math.nan,
+    # in a very short text the windows reach over more words than there are: the table of counts has no such case
+    counted = both <= chances and sum(marginals) - both <= total
+    return (BigramAssocMeasures.likelihood_ratio(both, marginals, total) if counted else math.nan,
             14 + math.log2(2 * both / (first + second)),
             math.log2(both / expected), (both - expected) / math.sqrt(both))
 

@@ -75,3 +75,11 @@ def test_an_empty_window_is_refused():
 @pytest.mark.parametrize("text", ["", "one", "... !", "the of the"])
 def test_little_text_gives_no_rows(text):
     assert collocations.pairs(tokens(text)).empty and collocations.around(tokens(text), "trade").empty
+
+
+def test_windows_wider_than_the_text_give_no_score_and_no_error():
+    words = ["alpha", "beta", "alpha"]
+    tokens = pd.DataFrame({"sentence_id": "s", "norm": words, "is_word": True, "is_stopword": False})
+    found = collocations.around(tokens, "alpha", left=5, right=5, minimum=1)
+    assert found["collocate"].tolist() == ["beta"]
+    assert found["log_likelihood"].isna().all()
