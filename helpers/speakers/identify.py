@@ -1,6 +1,6 @@
 """Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
 
-from helpers.speakers import bodies, groups, holders, lists, names, others, people, phrases, pronouns
+from helpers.speakers import bodies, groups, holders, lists, names, others, people, phrases, pronouns, runs
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Phrase
@@ -12,6 +12,7 @@ _EDGES = frozenset(
     }
 )
 _BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
+_LINKS = frozenset("of for to from with by in at on and or 's ’s the".split())
 Found = tuple[Actor | None, str, str]
 
 
@@ -33,7 +34,9 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if found:
         return found
     together = _together(d, setting, number, first, last)
-    return (together, "named together", "group") if together else others.other(d, setting, number, first, last)
+    if together:
+        return together, "named together", "group"
+    return _inside(d, setting, number, first, last) or others.other(d, setting, number, first, last)
 
 
 def _read(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Phrase | None:
@@ -46,10 +49,39 @@ def _read(d: Discourse, setting: holders.Setting, number: int, first: int, last:
         phrase = _with_apposition(d, setting, phrase, last)
     if phrase is None or phrase.last == last:
         return phrase
-    if phrase.offices and not phrase.names and sentence.lower[phrase.last] in _BEHIND:
-        phrase.last = last
-        return phrase
+    if sentence.lower[phrase.last] in _BEHIND and (phrase.names or phrase.offices):
+        if phrase.offices or phrase.titles or _proper(d, sentence, phrase):
+            phrase.last = last
+            return phrase
     return None
+
+
+def _proper(d: Discourse, sentence, phrase: Phrase) -> bool:
+    """Return whether a name without a title is a known person's, or has two words or more and is no place or body."""
+    words = tuple(sentence.text[slice(*phrase.names[0])])
+    if people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, []):
+        return True
+    return phrase.det != "the" and len(names.key(list(words))) > 1 and words not in d.register.places
+
+
+def _inside(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Found | None:
+    """Return the person whose name ends a description: "harbour worker Karl Dietz", "a visibly moved Ada Bloom"."""
+    sentence = d.sentences[number]
+    at = next((i for i in range(last - 1, first, -1) if not _of_name(sentence, i)), first)
+    while at + 1 < last and not names.capital(sentence.text[at + 1]):
+        at += 1
+    begin = at + 1
+    if begin >= last or sentence.lower[at] in _LINKS or runs.name_end(sentence, begin, last) != last:
+        return None
+    phrase = Phrase(number, begin, last, names=[(begin, last)])
+    if sentence.text[at][0].islower() and sentence.lower[at] not in lists.DETERMINERS and _proper(d, sentence, phrase):
+        return _phrase(d, setting, phrase)
+    return None
+
+
+def _of_name(sentence, at: int) -> bool:
+    word = sentence.text[at]
+    return names.capital(word) or word == "." or sentence.lower[at] in lists.PARTICLES
 
 
 def _after_letters(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> int:
@@ -138,9 +170,11 @@ def _new(d: Discourse, setting: holders.Setting, words: tuple[str, ...], phrase:
     ):
         return None
     long = people.long_form(d.register, words)
+    before = phrase.names[0][0] - 1
+    ranked = before >= phrase.first and d.sentences[phrase.sentence].lower[before] in lists.RANKS
     if not titled and (
         len(names.key(list(long))) < 2
-        or "the" == phrase.det
+        or phrase.det == "the" and not ranked
         or len(long) != len(words)
         and words in d.register.places
     ):

@@ -63,6 +63,10 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
         return long.actor, "abbreviation of an office", "office"
     if isinstance(long, str):
         return groups.described(d, long, "institution", alias=word), "abbreviation explained in the text", "name"
+    titled = [a for a in d.people() if a.first <= d.where and any(o.head == word.lower() for o in a.offices)]
+    if titled:
+        recent = next((e.actor for e in reversed(d.events) if e.actor in titled), titled[0])
+        return recent, "title of one person of the text", "office"
     if word == "A":
         author = groups.author(d.register)
         return (author, "who gives the interview", "name") if author else None
