@@ -2,6 +2,7 @@
 
 import math
 
+import pandas as pd
 import pytest
 from nltk.collocations import BigramCollocationFinder
 from nltk.metrics import BigramAssocMeasures
