@@ -149,6 +149,13 @@ The Minister warmly welcomed the President to Canberra.
 The Mayor welcomed the guests at the airport.
 The notes were exchanged in Vientiane.
 The Minister would welcome this.
+The Foreign Minister strongly condemned, on behalf of the Nordic countries, the attack on the ship.
+> The Foreign Minister | condemn | the attack on the ship | indirect
+! an aside between a verb and its object
+The leaders welcomed, in particular, the start of direct flights.
+> The leaders | welcome | the start of direct flights | indirect
+The ministers noted the importance, for both countries, of clean rivers.
+> The ministers | note | the importance, for both countries, of clean rivers | indirect
 """)
 def test_a_noun_phrase_is_the_whole_content(case, check):
     check(case)
@@ -290,7 +297,14 @@ The Foreign Minister expressed, on behalf of the Hungarian Government, sincere g
 The Minister took the express train to Basel.
 The company extended the runway by 300 metres.
 The Ambassador has a strong interest in music.
-! an interest that one has is no act of speech
+The Minister gave an assurance that the road would be built.
+> The Minister | give | an assurance that the road would be built | indirect
+The Minister made an appeal to all sides to stop.
+> The Minister | make | an appeal to all sides to stop | indirect
+The parties confirmed their interest in, and readiness for, joint work.
+> The parties | confirm | their interest in, and readiness for, joint work | indirect
+The Minister paid a visit to the port.
+The Minister gave a dinner in honour of the guest.
 """)
 def test_a_light_verb_and_a_noun_of_stance(case, check):
     check(case)
@@ -346,6 +360,11 @@ The Ambassador was informed of the decision by the Deputy Minister.
 ! passive of inform with topic and agent
 The Ambassador was told that such acts are unacceptable.
 > - | tell | such acts are unacceptable | indirect
+Special thanks were extended to the city of Graz.
+> - | extend | Special thanks were extended to the city of Graz | indirect
+! “thanks” behind an adjective is a noun
+Appreciation was expressed to the Omani side for the help with the evacuation.
+> - | express | Appreciation was expressed to the Omani side for the help with the evacuation | indirect
 """)
 def test_a_passive_may_name_no_source(case, check):
     check(case)

@@ -60,3 +60,26 @@ Our ministers travelled together.
 """)
 def test_who_writes_as_we_says_it_by_writing_it(case, check):
     check(case)
+
+
+@pytest.mark.parametrize("text, form", [
+    ("“We are ready to begin,” said Minister Adwoa Sarpong.", "quote"),
+    ("Minister Adwoa Sarpong said: “We are ready to begin.”", "quote"),
+    ("We are ready to begin, said Minister Adwoa Sarpong.", "quote"),
+    ("Minister Adwoa Sarpong said that the road was open.", "reported clause"),
+    ("Minister Adwoa Sarpong said the road was open.", "reported clause"),
+    ("The road, Minister Adwoa Sarpong noted, was open.", "reported clause"),
+    ("According to Minister Adwoa Sarpong, the road was open.", "reported clause"),
+    ("Minister Adwoa Sarpong explained how the road was built.", "reported clause"),
+    ("Minister Adwoa Sarpong welcomed the opening of the road.", "reported act"),
+    ("Minister Adwoa Sarpong expressed hope for a lasting peace.", "reported act"),
+    ("Minister Adwoa Sarpong promised to build the road.", "reported act"),
+    ("Minister Adwoa Sarpong called on the firms to build the road.", "reported act"),
+    pytest.param("She emphasised the necessity of the entry into force of the treaty signed in Hanoi.", "reported act",
+                 marks=pytest.mark.xfail(strict=True, reason="a participle behind its noun is taken for a finite verb")),
+    ("She emphasised the role of the fund set up in Hanoi.", "reported act"),
+    ("She noted the progress made by both sides.", "reported act"),
+])
+def test_the_form_in_which_a_content_stands(text, form, said):
+    one, = said(text)
+    assert one.form == form

@@ -33,6 +33,9 @@ The Minister's spokesperson, Tom Reyes, said the trip was off.
 President Reva, in Nadi, Fiji, for the summit, called for calm.
 > President Reva | call for | calm | indirect
 ! a place and its country in an aside before the verb
+The Deputy Minister, Mr. Aram Sargsian received the Ambassador and thanked him for his work.
+> Mr. Aram Sargsian | thank | his work | indirect
+! an apposition that is not closed by a comma
 """)
 def test_asides_stand_between_a_subject_and_its_verb(case, check):
     check(case)
