@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import pathlib
+import sys
 from collections.abc import Callable
 
 import pandas as pd
@@ -31,7 +32,7 @@ def write(texts: corpus.Corpus, folder: str | os.PathLike, form: str = "csv",
     package = FORMATS[form]
     if package and not importlib.util.find_spec(package):
         raise ExportError(f"{form}: this format needs the package {package}, which is not installed. "
-                          f"Run: python -m pip install {package}, or write CSV.")
+                          f"Run: {sys.executable} -m pip install {package}, or write CSV.")
     if folder.exists() and not folder.is_dir():
         raise ExportError(f"{folder}: this is a file, so no tables can be written there. Give the name of a folder.")
     folder.mkdir(parents=True, exist_ok=True)

@@ -22,16 +22,16 @@ def holder(tokens: pd.DataFrame, spans: pd.DataFrame | None, start: str = "start
     held = np.full(len(tokens), -1)
     if spans is None or not len(spans):
         return held
-    documents = {document: rows for document,
-                 rows in tokens.groupby("document_id", sort=False).indices.items()}
     places = tokens["start"].to_numpy()
+    documents = {document: (rows, places[rows])
+                 for document, rows in tokens.groupby("document_id", sort=False).indices.items()}
     lengths = (spans[end] - spans[start]).to_numpy(dtype=float, na_value=np.nan)
     columns = [spans[column].to_numpy(dtype=object) for column in ("document_id", start, end)]
     for number in np.argsort(-lengths, kind="stable"):
         document, first, last = (column[number] for column in columns)
-        rows = documents.get(document)
-        if rows is not None and not np.isnan(lengths[number]):
-            held[rows[np.searchsorted(places[rows], first):np.searchsorted(places[rows], last)]] = number
+        if document in documents and not np.isnan(lengths[number]):
+            rows, starts = documents[document]
+            held[rows[np.searchsorted(starts, first):np.searchsorted(starts, last)]] = number
     return held
 
 

@@ -7,6 +7,7 @@ meaning: the table keeps the word that triggered it, so that a reader can look a
 import bisect
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import accumulate
 
 import pandas as pd
 
@@ -111,13 +112,20 @@ def _statement_finder(statements: pd.DataFrame | None) -> Callable[[str, int], s
         columns = ("document_id", "content_start", "content_end", "statement_id")
         for document, start, end, key in zip(*(statements[c] for c in columns)):
             places[document].append((start, end, key))
-    for spans in places.values():
+    reaches = {}
+    for document, spans in places.items():
         spans.sort()
+        reaches[document] = list(accumulate((end for _, end, _ in spans), max))
 
     def at(document: str, place: int) -> str | None:
-        spans = places.get(document, [])
-        before = spans[:bisect.bisect_right(spans, place, key=lambda s: s[0])]
-        holding = [(end - start, key) for start, end, key in before if place < end]
+        spans, holding = places.get(document, []), []
+        number = bisect.bisect_right(spans, place, key=lambda s: s[0]) - 1
+        # back only as far as a statement may still reach over the place
+        while number >= 0 and reaches[document][number] > place:
+            start, end, key = spans[number]
+            if place < end:
+                holding.append((end - start, key))
+            number -= 1
         return min(holding)[1] if holding else None
 
     return at

@@ -47,8 +47,9 @@ def run(paths: Sequence[pathlib.Path], source: str | os.PathLike, tell: Tell) ->
         }
         try:
             _wait(_all(paths, notebooks, environment, tell))
-        except* ReportError as group:
-            raise group.exceptions[0] from None
+        except BaseExceptionGroup as group:  # no "except*": Python 3.11.2 wraps what is raised inside it once more
+            failed = group.subgroup(ReportError)
+            raise (failed or group).exceptions[0] from None
     return notebooks
 
 
