@@ -125,6 +125,9 @@ As the Foreign Minister noted in Skopje, the doors of the alliance remain open.
 > the Foreign Minister | note | the doors of the alliance remain open | indirect
 He came, he saw the site, and he left.
 The ministers met in Basra, officials from both sides present.
+In May, the river, Ambassador Chanthavong stressed, belongs to all.
+> Ambassador Chanthavong | stress | In May, the river, Ambassador Chanthavong stressed, belongs to all | indirect
+On 3 May, the meeting over, the Ambassador flew home.
 """)
 def test_a_clause_without_marks_before_or_around_its_attribution(case, check):
     check(case)

@@ -53,6 +53,14 @@ The President noted: Our two nations share a long border and a long history.”
 The pipe is 12” wide and 40” long, said the engineer.
 > the engineer | say | The pipe is 12” wide and 40” long | indirect
 The ministers’ plane landed at 6 o’clock in Malé.
+‘We came as guests,’ the Bishop said. ‘We leave as friends.’
+> the Bishop | say | We came as guests | direct
+> the Bishop | say | We leave as friends | direct | continues
+! a second piece in single marks behind a full stop
+‘We are ready to sign the treaty this year, said Minister Hadžić in Mostar.
+> Minister Hadžić | say | We are ready to sign the treaty this year | direct
+! a lost closing mark of a single pair
+According to the plan of the town, the pipe is 12” wide.
 """)
 def test_marks_lost_reversed_nested_or_of_other_kinds(case, check):
     check(case)

@@ -87,6 +87,14 @@ def test_other_names_change_nothing_but_the_names(template, first, second, said)
     assert [one.rule for one in other] == [one.rule for one in usual]
 
 
+@pytest.mark.parametrize("template", [template for template in TEMPLATES if template[0] == "{"])
+@pytest.mark.parametrize("adjunct", ["On 3 May, ", "During the talks in Riga, ", "In this regard, ", "After a break, ",
+                                     "For his part, ", "At the invitation of the mayor, "])
+def test_an_adjunct_in_front_changes_nothing(template, adjunct, said):
+    text = template.format("Ana Koch", "Bo Diaz")
+    assert [one.line() for one in said(adjunct + text)] == [one.line() for one in said(text)]
+
+
 @pytest.mark.parametrize("name", [
     "Nguyễn Văn Hùng", "MÜLLER Anke", "Ngozi Okonjo-Adeyemi", "María de los Ángeles Peña",
     "Ludwig van der Berg", "Aisulu Bekova", "Abd al-Rahman bin Said", "O’Neill", "Þórunn Ýr",

@@ -87,6 +87,19 @@ Mr Phiri, for his part, recalled the help given after the cyclone.
 > Mr Phiri | recall | the help given after the cyclone | indirect
 In turn, the Turkmen diplomat expressed readiness for dialogue.
 > the Turkmen diplomat | express | readiness for dialogue | indirect
+During the meeting in Riga, the Foreign Ministers of Chile, Peru and Ecuador reaffirmed their commitment to the Amazon.
+> the Foreign Ministers of Chile, Peru and Ecuador | reaffirm | their commitment to the Amazon | indirect
+! a list of names behind a fronted adjunct and its comma
+At the forum, Minister for Women, Youth and Sport Teuila Leavai said that sport unites people.
+> Minister for Women, Youth and Sport Teuila Leavai | say | sport unites people | indirect
+! a list of names behind a fronted adjunct and its comma
+On 3 May, Gabon, Togo and Benin called for a summit.
+> Gabon, Togo and Benin | call for | a summit | indirect
+! a list of names behind a fronted adjunct and its comma
+On 3 May, the Ministry of Energy reports directly to the Prime Minister.
+! “May” is read as the modal verb, so that “On 3 May” counts as a clause
+On 3 May, Minister Diallo met with Minister Onishi to discuss fisheries and exchange notes.
+! “May” is read as the modal verb, so that “On 3 May” counts as a clause
 """)
 def test_adjuncts_stand_before_a_subject(case, check):
     check(case)
