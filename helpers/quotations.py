@@ -1,27 +1,29 @@
 """Paragraphs → quotations: which quotation marks belong together, and what is read where one of them is lost."""
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
 
+from helpers import reference
+from helpers.inflection import inflect
+
 # A lost opening mark is only read where at least this much text stands before the closing one: a closing mark
 # behind a word or two is more likely a sign for inches, minutes or a slip of the keyboard.
 SHORTEST_LOST = 30
+# A single mark that closes farther off than this many characters is an apostrophe.
+LONGEST_SINGLE = 1500
 
 _MARK = re.compile(r"[\"“”„«»″]|''|``|[‘’']")
 _DOUBLE_OPENING, _DOUBLE_CLOSING = set("“„«") | {"``"}, set("”»")
 _SINGLE = set("‘’'")
+_DASHES = "–—―-"
 _BEFORE_OPENING = set(" \t\n\r\u00a0\u2009\u202f([{—–-/:\u2060\ufeff")
 _AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
-_SAID = (
-    r"(?:said|says|stated|states|noted|notes|added|adds|stressed|stresses|emphasi[sz]ed|remarked|declared|told|announced|"
-    r"explained|concluded|wrote|recalled|continued|replied|pointed out)\b"
-)
 _SPEAKER = r"(?:(?:he|she|they)\s+|the\s+(?:[\w.'’-]+\s+){1,5}|(?:[^\W\d_a-z][\w.'’-]*\s+){1,6})"
-_ATTRIBUTED = re.compile(rf",\s+(?:{_SPEAKER}(?:also\s+)?)?{_SAID}")
 _SECOND_DASH = re.compile(r"[.!?]\s+[–—―-]\s")
 
 
@@ -50,54 +52,53 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
     ['opening']
     """
     spans = list(paragraphs)
-    found = [
-        quote for number, (start, end) in enumerate(spans) for quote in _paragraph(text, start, end, number)
-    ]
-    return (
-        found if repair else [quote for quote in found if not quote.lost or _carried_on(text, spans, quote)]
-    )
+    found = [quote for number, (start, end) in enumerate(spans) for quote in _paragraph(text, start, end, number)]
+    if repair:
+        return found
+    return [quote for quote in found if not quote.lost or _carried_on(text, spans, quote)]
 
 
-def repairs(
-    text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]
-) -> pd.DataFrame:
+def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]) -> pd.DataFrame:
     """Return one row for each lost mark: start, end, found (the mark that is there), read_as, rule.
 
     An unclosed quotation whose next paragraph opens with a mark again is the printers' custom, not damage.
     """
     spans = list(paragraphs)
-    rows = []
-    for quote in quotations:
-        if quote.lost == "opening":
-            mark = (quote.last, quote.end)
-            rows.append(
-                (
-                    *mark,
-                    text[slice(*mark)],
-                    f"a quotation that starts at “{_opening_words(text, quote)} …”",
-                    "A closing quotation mark has no opening one. The quotation is read from the start of the "
-                    "paragraph, or from the sentence after the quotation before it.",
-                )
-            )
-        elif quote.lost == "closing" and not _carried_on(text, spans, quote):
-            mark = (quote.start, quote.first)
-            rows.append(
-                (
-                    *mark,
-                    text[slice(*mark)],
-                    f"a quotation that ends at “… {_closing_words(text, quote)}”",
-                    "An opening quotation mark has no closing one. The quotation is read up to the attribution, "
-                    "or to the end of the paragraph.",
-                )
-            )
+    rows = [_repair(text, quote) for quote in quotations if quote.lost and not _carried_on(text, spans, quote)]
     return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
+
+
+def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+    if text[start] in _DASHES and not _MARK.search(text, start + 1, end):
+        return _dashed(text, start, end, number)
+    found: list[Quotation] = []
+    opened: list[tuple[int, int]] = []
+    for match in _MARK.finditer(text, start, end):
+        left, right = match.span()
+        if found and left < found[-1].end:
+            continue
+        if match.group() in _SINGLE:
+            single = None if opened else _single(text, left, end)
+            if single:
+                found.append(Quotation(left, single, left + 1, single - 1, number, None))
+        elif _opens(text, start, end, match, bool(opened)):
+            opened.append((left, right))
+        elif opened:
+            outer, first = opened.pop()
+            if not opened:
+                found.append(Quotation(outer, right, first, left, number, None))
+        else:
+            begin = _lost_opening(text, start, left, found)
+            if left - begin >= SHORTEST_LOST:
+                found.append(Quotation(begin, right, begin, left, number, "opening"))
+    return found + _unclosed(text, *opened[0], end, number) if opened else found
 
 
 def _dashed(text: str, start: int, end: int, number: int) -> list[Quotation]:
     """Read "– We are ready, says the Minister. – But we need time.": in many languages a dash opens speech."""
     found, at = [], start
-    while at < end and text[at] in "–—―-" and text[at + 1 : at + 2].isspace():
-        attributed = _ATTRIBUTED.search(text, at, end)
+    while at < end and text[at] in _DASHES and text[at + 1 : at + 2].isspace():
+        attributed = _attribution().search(text, at, end)
         if not attributed and not found:
             return []
         last = attributed.start() + 1 if attributed else end
@@ -107,99 +108,82 @@ def _dashed(text: str, start: int, end: int, number: int) -> list[Quotation]:
     return found
 
 
-def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
-    if text[start] in "–—―-" and not _MARK.search(text, start + 1, end):
-        return _dashed(text, start, end, number)
-    found: list[Quotation] = []
-    opened: list[tuple[int, int, str]] = []
-    for match in _MARK.finditer(text, start, end):
-        mark, left, right = match.group(), match.start(), match.end()
-        if mark in _SINGLE:
-            single = None if opened else _single(text, left, end)
-            if single and (not found or left >= found[-1].end):
-                found.append(Quotation(left, single, left + 1, single - 1, number, None))
-            continue
-        if found and left < found[-1].end:
-            continue
-        if _opens(text, start, end, match, bool(opened)):
-            opened.append((left, right, mark))
-        elif opened:
-            first = opened.pop()
-            if not opened:
-                found.append(Quotation(first[0], right, first[1], left, number, None))
-        else:
-            begin = _lost_opening(text, start, left, found)
-            if left - begin >= SHORTEST_LOST:
-                found.append(Quotation(begin, right, begin, left, number, "opening"))
-    if opened:
-        found += _unclosed(text, opened, end, number)
-    return found
-
-
 def _opens(text: str, start: int, end: int, match: re.Match, inside: bool) -> bool:
     """Tell whether a double mark opens; neighbours decide for straight marks and against a reversed curly one."""
-    mark = match.group()
     before = match.start() == start or text[match.start() - 1] in _BEFORE_OPENING
     after = match.end() >= end or text[match.end()] in _AFTER_CLOSING
-    if before and not after:
-        return True
-    if after and not before:
-        return False
-    if mark in _DOUBLE_OPENING or mark in _DOUBLE_CLOSING:
-        return mark in _DOUBLE_OPENING
+    if before != after:
+        return before
+    if match.group() in _DOUBLE_OPENING | _DOUBLE_CLOSING:
+        return match.group() in _DOUBLE_OPENING
     return not inside
 
 
 def _single(text: str, left: int, end: int) -> int | None:
-    """Return the end of a quotation in single marks that opens at `left`, or None: most single marks are apostrophes."""
+    """Return the end of a quotation in single marks that opens at `left`, or None: most of them are apostrophes."""
     if left and (text[left - 1].isalnum() or text[left - 1] in ".,!?’'"):
         return None
     if left + 1 >= end or not text[left + 1].isalnum():
         return None
-    for close in range(left + 2, min(end, left + 1500)):
-        if (
-            text[close] not in "’'"
-            or text[close - 1].isspace()
-            or (close + 1 < end and text[close + 1].isalnum())
-        ):
-            continue
-        before, after = text[close - 1], text[close + 1] if close + 1 < end else "."
-        # "the ministers’ meeting" looks like a closing mark: between words only a short quotation is believed
-        if before in ",.!?…" or after in ",.;:!?)" or (close - left < 60 and before != "s"):
-            return close + 1
-    return None
+    closing = (at for at in range(left + 2, min(end, left + LONGEST_SINGLE)) if text[at] in "’'")
+    return next((at + 1 for at in closing if _closes_single(text, left, at, end)), None)
+
+
+def _closes_single(text: str, left: int, close: int, end: int) -> bool:
+    """Tell a closing mark from "the ministers’ meeting": between words only a short quotation is believed."""
+    before, after = text[close - 1], text[close + 1] if close + 1 < end else "."
+    if before.isspace() or after.isalnum():
+        return False
+    return before in ",.!?…" or after in ",.;:!?)" or (close - left < 60 and before != "s")
 
 
 def _lost_opening(text: str, start: int, mark: int, found: list[Quotation]) -> int:
     """Return where a quotation starts whose opening mark is lost."""
-    if not found:
-        colon = text.rfind(": ", start, mark)
-        return colon + 2 if colon - start > 3 and not _SENTENCE.search(text, start, colon) else start
-    sentence = _SENTENCE.search(text, found[-1].end, mark)
-    return sentence.end() if sentence else found[-1].end
+    if found:
+        sentence = _SENTENCE.search(text, found[-1].end, mark)
+        return sentence.end() if sentence else found[-1].end
+    colon = text.rfind(": ", start, mark)
+    return colon + 2 if colon - start > 3 and not _SENTENCE.search(text, start, colon) else start
 
 
-def _unclosed(text: str, opened: list[tuple[int, int, str]], end: int, number: int) -> list[Quotation]:
-    left, first, _ = opened[0]
-    attributed = _ATTRIBUTED.search(text, first, end)
+def _unclosed(text: str, left: int, first: int, end: int, number: int) -> list[Quotation]:
+    """Read a quotation that is never closed: up to its attribution, else to the end of the paragraph."""
+    attributed = _attribution().search(text, first, end)
     last = attributed.start() + 1 if attributed else end
     return [Quotation(left, last, first, last, number, "closing")] if last - first > 1 else []
+
+
+@functools.cache
+def _attribution() -> re.Pattern:
+    """Return the pattern of an attribution behind speech: ", said", ", he noted", ", the Foreign Minister says"."""
+    verbs = [row for row in reference.table("reporting_verbs") if "inverted" in row["flags"].split()]
+    said = {"told"}  # it takes no subject behind it, but stands here before one that is told
+    for row in verbs:
+        first, *rest = row["verb"].split()
+        forms = inflect(first, row["forms"])
+        said |= {" ".join([form, *rest]) for form, kind in forms.items() if kind in ("past", "s")}
+    return re.compile(rf",\s+(?:{_SPEAKER}(?:also\s+)?)?(?:{'|'.join(sorted(said))})\b")
 
 
 def _carried_on(text: str, spans: list[tuple[int, int]], quote: Quotation) -> bool:
     """Tell whether a quotation runs on over the end of its paragraph, as printers' custom has it."""
     following = quote.paragraph + 1
-    return (
-        quote.lost == "closing"
-        and quote.end == spans[quote.paragraph][1]
-        and following < len(spans)
-        and text[spans[following][0]] in '"“«„'
-    )
+    if quote.lost != "closing" or quote.end != spans[quote.paragraph][1] or following >= len(spans):
+        return False
+    return text[spans[following][0]] in '"“«„'
 
 
-def _opening_words(text: str, quote: Quotation) -> str:
-    return " ".join(text[quote.first : quote.last].split()[:4])
-
-
-def _closing_words(text: str, quote: Quotation) -> str:
-    return " ".join(text[quote.first : quote.last].split()[-4:])
+def _repair(text: str, quote: Quotation) -> tuple[int, int, str, str, str]:
+    """Return the row of a lost mark: the mark that is there, how the quotation is read, and by which rule."""
+    words = text[quote.first : quote.last].split()
+    if quote.lost == "opening":
+        start, end = quote.last, quote.end
+        read_as = f"a quotation that starts at “{' '.join(words[:4])} …”"
+        rule = ("A closing quotation mark has no opening one. The quotation is read from the start of the "
+                "paragraph, or from the sentence after the quotation before it.")
+    else:
+        start, end = quote.start, quote.first
+        read_as = f"a quotation that ends at “… {' '.join(words[-4:])}”"
+        rule = ("An opening quotation mark has no closing one. The quotation is read up to the attribution, "
+                "or to the end of the paragraph.")
+    return start, end, text[start:end], read_as, rule
