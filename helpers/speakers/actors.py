@@ -67,6 +67,7 @@ class Register:
     named: list[Named] = field(default_factory=list)
     described: list[Phrase] = field(default_factory=list)
     places: frozenset[tuple[str, ...]] = frozenset()
+    headlined: list[Named] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
 

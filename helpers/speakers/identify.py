@@ -26,6 +26,8 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
         gender = lists.HONORIFICS[tuple(lower)]
         return *(pronouns.person(d, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
+    if lower[-1] in {"former", "latter"} and last - first < 3:
+        return _of_two(d, lower[-1]), f"the {lower[-1]} of two named before", "pronoun"
     sides = groups.parties(d, setting, lower) if groups.is_parties(lower) else None
     if sides is not None:
         return sides, "the heads of the meeting", "group"
@@ -37,6 +39,15 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if together:
         return together, "named together", "group"
     return _inside(d, setting, number, first, last) or others.other(d, setting, number, first, last)
+
+
+def _of_two(d: Discourse, word: str) -> Actor | None:
+    """Return the first or the last person of the last sentence that names two."""
+    for number in dict.fromkeys(event.sentence for event in reversed(d.events)):
+        found = list(dict.fromkeys(e.actor for e in d.events if e.sentence == number and e.actor.kind == "person"))
+        if len(found) == 2:
+            return found[0 if word == "former" else 1]
+    return None
 
 
 def _read(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Phrase | None:
@@ -160,37 +171,24 @@ def _named(d: Discourse, setting: holders.Setting, phrase: Phrase, first: int, l
 
 def _new(d: Discourse, setting: holders.Setting, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
     """Return a new person, if the words can be a personal name."""
-    lower = [word.lower() for word in words]
-    titled = bool(phrase.offices or phrase.titles)
-    if not titled and (
-        tuple(lower) in lists.COUNTRIES
-        or words in d.register.places
-        or bodies.kind(lower)
-        or lower[-1] in lists.FIELDS
-    ):
-        return None
     long = people.long_form(d.register, words)
+    if not (phrase.offices or phrase.titles) and not _personal(d, words, long, phrase):
+        return None
+    actor = Actor(names.printed(list(long)), "person", key=names.key(list(long)), genders=set(phrase.genders))
+    actor.offices = list(phrase.offices)
+    actor.office = max((o.text for o in phrase.offices), key=len, default=None) or None
+    actor.side = next(filter(None, map(d.register.side, phrase.offices)), None)
+    return d.add(actor)
+
+
+def _personal(d: Discourse, words: tuple[str, ...], long: tuple[str, ...], phrase: Phrase) -> bool:
+    """Return whether words without a title are a person's: two or more, no country, no body, not behind "the"."""
+    lower = [word.lower() for word in words]
+    if tuple(lower) in lists.COUNTRIES or words in d.register.places or bodies.kind(lower) or lower[-1] in lists.FIELDS:
+        return False
     before = phrase.names[0][0] - 1
     ranked = before >= phrase.first and d.sentences[phrase.sentence].lower[before] in lists.RANKS
-    if not titled and (
-        len(names.key(list(long))) < 2
-        or phrase.det == "the" and not ranked
-        or len(long) != len(words)
-        and words in d.register.places
-    ):
-        return None
-    side = next(filter(None, map(d.register.side, phrase.offices)), None)
-    return d.add(
-        Actor(
-            names.printed(list(long)),
-            "person",
-            max((o.text for o in phrase.offices), key=len, default=None) or None,
-            side,
-            key=names.key(list(long)),
-            genders=set(phrase.genders),
-            offices=list(phrase.offices),
-        )
-    )
+    return len(names.key(list(long))) > 1 and (phrase.det != "the" or ranked)
 
 
 def _together(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Actor | None:
@@ -200,7 +198,8 @@ def _together(d: Discourse, setting: holders.Setting, number: int, first: int, l
         edges = [first, *(i + 1 for i in range(first + 1, cut) if sentence.lower[i] == ","), cut + 1]
         ends = [*(edge - 1 for edge in edges[1:]), last]
         parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b]
-        if len(parts) > 1 and not any(actor and (actor.key or actor.members or actor.kind != "person") for actor in parts):
+        known = any(actor and (actor.key or actor.members or actor.kind != "person") for actor in parts)
+        if len(parts) > 1 and not known:
             heads = holders.heads(d, setting)
             if len(heads) > 1 and sentence.lower[first] == "the":
                 return groups.joint(d, heads)

@@ -98,7 +98,7 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     left, full = list(long), False
     for word in short:
         found = (
-            word if word in left else next((w for w in left if w[:1] == word[:1] and 1 in (len(w), len(word))), None)
+            word if word in left else next((w for w in left if _initial(word, w) or _initial(w, word)), None)
         )
         if found is None:
             return False
@@ -110,3 +110,8 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         places = [i for i in range(1, len(long)) if long[i : i + len(short)] == short]
         return bool(places) and long[places[0] - 1] not in lists.SON_OF
     return True
+
+
+def _initial(short: str, long: str) -> bool:
+    """Return whether one word is the initial of another, or the initials of its parts ("k-o" of "karl-otto")."""
+    return short == "-".join(part[:1] for part in long.split("-")) or len(short) == 1 and short == long[:1]

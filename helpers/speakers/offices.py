@@ -73,6 +73,7 @@ _LOWER = frozenset(
 _ONLY_ONE = frozenset(
     {"president", "head of state", "king", "prime minister", "secretary-general", "speaker", "chancellor", "governor"}
 )
+_FOR_NOW = frozenset({"acting", "interim", "caretaker"})
 _PAST = frozenset("former ex late outgoing".split())
 _BY_BODY = (
     ("ministry", "minister", ""),
@@ -121,7 +122,7 @@ def fit(asked: Office, held: Office) -> int:
     if not wanted <= words:
         return 0
     points += bool(wanted) + (wanted == words)
-    if head in _ONLY_ONE and held.ranks & _LOWER and not asked.ranks & _LOWER:
+    if head in _ONLY_ONE and held.ranks & _LOWER - _FOR_NOW and not asked.ranks & _LOWER:
         return 0
     return _ranked(points, asked.ranks, held.ranks)
 

@@ -47,7 +47,8 @@ def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -
     """Return an institution under its fullest name; "the organisation" is the one that spoke last."""
     full = bodies.fullest(d.register, name, d.where)
     last = d.last({"institution"})
-    same = last is not None and (kind == "organisation" or bodies.kind(last.name.lower().split()) == kind)
+    words = last.name.lower().split() if last is not None else []
+    same = bool(words) and (kind == "organisation" or bodies.kind(words) == kind or name.split()[-1] in words)
     if same and full == name == name.lower():
         return last, "the institution that spoke last", "name"
     full = bodies.usual(full, d.register, setting.home) if full == name else full
@@ -63,15 +64,16 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
         return long.actor, "abbreviation of an office", "office"
     if isinstance(long, str):
         return groups.described(d, long, "institution", alias=word), "abbreviation explained in the text", "name"
-    titled = [a for a in d.people() if a.first <= d.where and any(o.head == word.lower() for o in a.offices)]
+    titled = [a for a in d.people() if a.first <= d.where and (word.lower() in a.titles or _holds(a, word.lower()))]
     if titled:
         recent = next((e.actor for e in reversed(d.events) if e.actor in titled), titled[0])
         return recent, "title of one person of the text", "office"
-    if word == "A":
+    if word in {"A", "Answer"}:
         author = groups.author(d.register)
         return (author, "who gives the interview", "name") if author else None
     named = [a for a in d.people() if a.key and a.first <= d.where]
-    initials = [a for a in named if "".join(part[0] for part in a.key).upper() == word]
+    letters = word.replace(".", "").lower()
+    initials = [a for a in named if "".join(part[0] for name in a.key for part in name.split("-")) == letters]
     initials = initials or [a for a in named if word.isupper() and offices.letters(a.offices, word)]
     return (initials[0], "first letters of a name or an office", "short name") if len(initials) == 1 else None
 
@@ -88,3 +90,7 @@ def _document(d: Discourse, setting: holders.Setting, lower: list[str], name: st
             return groups.described(d, full, "institution", alias=name), "whose paper it is", "name"
     body = d.last({"institution"})
     return (body or groups.described(d, name, "institution")), "paper of the institution that spoke last", "name"
+
+
+def _holds(actor: Actor, title: str) -> bool:
+    return any(office.head == title for office in actor.offices)

@@ -13,6 +13,7 @@ def merge(register: Register) -> None:
     names.
     """
     spellings = {word.upper(): word for run in register.known.runs for word in run.words if not word.isupper()}
+    register.named += _relatives(register)
     forms: dict[tuple[str, ...], list[Named]] = {}
     for named in register.named:
         forms.setdefault(names.key(list(named.words)), []).append(named)
@@ -34,6 +35,31 @@ def merge(register: Register) -> None:
     register.actors.sort(key=lambda actor: actor.first)
 
 
+def _relatives(register: Register) -> list[Named]:
+    """Return the full names without a title that share the surname of somebody with a title, but not the first name.
+
+    A surname is the last word of a name, or whichever word the text uses alone.
+    """
+    alone = {names.plain(r.words[0]) for r in register.known.runs if len(r.words) == 1}
+    alone |= {names.plain(n.words[0]) for n in register.named if len(n.words) == 1}
+    full = [names.key(list(n.words)) for n in register.named if len(n.words) > 1]
+    titled = {word: key for key in full for n, word in enumerate(key, start=1) if word in alone or n == len(key)}
+    inside = {(n.phrase.sentence, at) for n in register.named for at in range(n.phrase.first, n.phrase.last)}
+    out = []
+    for run in register.known.runs if titled else ():
+        if len(run.words) < 2 or (run.sentence, run.first) in inside or run.before in _NOT_BEFORE | {".", "/"}:
+            continue
+        key = names.key(list(run.words))
+        known = [titled[word] for word in (key[0], key[-1]) if word in titled] if len(key) > 1 else []
+        proper = all(len(word) > 2 and not word.isupper() for word in run.words)
+        if known and proper and not any(names.fits(key, k) or names.fits(k, key) for k in known):
+            sentence = register.sentences[run.sentence]
+            phrase = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
+            span = sentence.starts[run.first], sentence.ends[run.last - 1]
+            out.append(Named(phrase, run.words, span, [], set()))
+    return out
+
+
 def _from_headlines(register: Register) -> None:
     """Complete a person of one name word from a headline in title case: the capitals before it that are no verbs or
     titles.
@@ -49,6 +75,11 @@ def _from_headlines(register: Register) -> None:
             found = sentence.text[first : at + 1]
             if 1 < len(names.key(found)) < 5 and len(actor.key) == 1:
                 actor.name, actor.key = names.printed(found), names.key(found)
+    for named in register.headlined:
+        key = names.key(list(named.words))
+        if not any(names.fits(a.key, key) or names.fits(key, a.key) for a in register.actors):
+            register.named.append(named)
+            named.actor = _person(register, named, key, {}, {})
 
 
 def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:

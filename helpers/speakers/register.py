@@ -76,6 +76,7 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
 
 def _byline(out: Register, number: int, sentence: words.Sentence) -> None:
     """Read a heading in title case that is nothing but one titled name: "Senator the Hon. Bronwyn Castellani"."""
+    _headlined(out, number, sentence)
     phrase = phrases.read(number, sentence, 0, len(sentence), out.known)
     if (
         phrase is not None
@@ -85,6 +86,21 @@ def _byline(out: Register, number: int, sentence: words.Sentence) -> None:
         and len(sentence) < 9
     ):
         _add_names(out, sentence, phrase)
+
+
+def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
+    """Keep the names of two words or more that stand behind an office in a headline in title case, up to its verb."""
+    for at in [i for i, word in enumerate(sentence.lower) if (word,) in lists.OFFICES]:
+        phrase = phrases.read(number, sentence, at, len(sentence), out.known)
+        if phrase is None or len(phrase.names) != 1:
+            continue
+        first, last = phrase.names[0]
+        verbs = (i for i in range(first + 1, last) if words.verb_forms().get(sentence.lower[i]) == "s")
+        last = next(verbs, last)
+        if 1 < last - first < 5:
+            span = sentence.starts[first], sentence.ends[last - 1]
+            whole = Phrase(number, first, last, names=[(first, last)])
+            out.headlined.append(Named(whole, tuple(sentence.text[first:last]), span, list(phrase.offices), set()))
 
 
 def _title_begins(sentence: words.Sentence, at: int) -> bool:
@@ -144,6 +160,8 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
             set(phrase.genders),
         )
         out.named.append(found)
+        if sides and len(phrase.names) == 1 and sentence.lower[last] == "of":
+            phrase.last = last + 1 + len(sides[0])
     if peer is not None and peer.phrase.first > 0 and len(out.named) > 1 and out.named[-2] is peer:
         appositions.share_side(found, peer, sentence)
     return found

@@ -53,7 +53,7 @@ def resolved(marked: str) -> list[str | None]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Minister Ada Bloom and Minister Karl Dietz signed it. The harbour opened. [The Minister|-] spoke to the press.",
+        "Minister Ada Bloom and Minister Karl Dietz signed it. The harbour opened. [The Minister|-] spoke again.",
         "[He|-] said that it was late.",
         "[You|-] said that it was late.",
         "Ms. Ada Bloom met Ms. Eva Lund. [He|-] said that it was late.",
