@@ -261,6 +261,9 @@ The Minister asked for patience.
 The Minister stressed over the exam.
 ! “over” opens no object
 The Minister asked questions.
+They looked forward to seeing each other soon.
+> They | look forward to | seeing each other soon | indirect
+! “look forward to” and a gerund of a rarer verb
 """)
 def test_a_preposition_heads_the_topic(case, check):
     check(case)

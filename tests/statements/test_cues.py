@@ -97,6 +97,8 @@ The Minister shared a meal with the farmers.
 The Minister resolved the dispute by talking to both.
 The Minister told the guests a story.
 The Minister extended his stay.
+The accord was opened in Apia, where 14 states signed the text.
+! “states” behind a number is a noun
 """)
 def test_acts_nouns_and_credits_are_no_cues(case, check):
     check(case)

@@ -41,6 +41,9 @@ Minister Ndlovu said that water is life (see the annex) and that dams are needed
 > Minister Ndlovu | say | water is life (see the annex) and that dams are needed | indirect
 The Foreign Minister noted that Greece, for its part, would send two ships, and that Italy would send one.
 > The Foreign Minister | note | Greece, for its part, would send two ships, and that Italy would send one | indirect
+They agreed that aid was short, and discussed the next steps.
+> They | agree | aid was short | indirect
+! a second verb of the same speaker that is no cue (“, and discussed”) ends a that-clause
 """)
 def test_where_a_content_ends(case, check):
     check(case)
