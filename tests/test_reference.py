@@ -27,7 +27,10 @@ FRAMES = set("quote that bare wh noun to ing whom objto as obj stance".split())
 FLAGS = set("inverted parenthetical noun-too news passive".split())
 GRADES = {"core", "marginal", "reporting"}
 WORD_CLASSES = set("""determiner preposition conjunction subordinator auxiliary modal negation wh adverb
-    connective quantifier number weekday month governor asking heading wish""".split())
+    connective quantifier number weekday month governor asking heading wish
+    clause_opener time ly_noun channel participle_opener people particle patronymic rare_particle
+    first_person closed_abbreviation topic_opener empty_object wish_modifier joiner document definite
+    publisher collective not_somebody""".split())
 BODY_KINDS = set("""ministry government office mission delegation parliament council agency organisation
     court party media forces country company meeting document""".split())
 CLOSED = [

@@ -4,7 +4,7 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
-from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION, phrase_end
+from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_name, offices, people
 from helpers.statements.verbs import is_auxiliary, is_finite
@@ -29,7 +29,7 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
         ):
             marginal = f"prep:{word}"
             return Content(i + 1, None, marginal, "verb, preposition and topic") if _topic(period, i + 1) else None
-        if i > at and is_finite(period, i) or word in CLAUSE_OPENERS or word in (";", ":", ".", QUOTED):
+        if i > at and is_finite(period, i) or opens_clause(word) or word in (";", ":", ".", QUOTED):
             return None
         if word == "," and not any(lower[j] in prepositions for j in range(i + 1, min(i + 20, len(period)))):
             return None
@@ -49,7 +49,7 @@ def addressed(period: Period, cue: Cue, at: int) -> Content | None:
                 and lower[i + 1] not in words.of_class("determiner", "preposition", "quantifier")
             ):
                 return Content(at, None, "objto", "verb, addressee and infinitive")
-            if lower[i] in CLAUSE_OPENERS or lower[i] in (";", ":", ".") or is_auxiliary(lower[i]):
+            if opens_clause(lower[i]) or lower[i] in (";", ":", ".") or is_auxiliary(lower[i]):
                 break
         if cue.verb.lemma in ("invite", "urge") and lower[at] not in words.of_class("preposition"):
             return Content(at, None, "objto", "verb and addressee")

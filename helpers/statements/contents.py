@@ -6,7 +6,7 @@ from helpers.statements.clauses import clause_follows, skip_adverbs, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
-from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION, phrase_end
+from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.passives import passive
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_finite, kind_of
@@ -112,7 +112,7 @@ def _that(period: Period, cue: Cue, at: int) -> Content | None:
         word = lower[i]
         if aside and aside[0] <= i <= aside[1]:
             continue
-        if i > at and (lower[i - 1] == "," and kind_of(word) == "ing" or word in CLAUSE_OPENERS - WH - {"that"}):
+        if i > at and (lower[i - 1] == "," and kind_of(word) == "ing" or opens_clause(word) and word not in WH and word != "that"):
             return None
         if (
             word == "that"
@@ -210,7 +210,7 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
         if (
             word in PUNCTUATION
             and word not in (",", "-", QUOTED)
-            or word in CLAUSE_OPENERS
+            or opens_clause(word)
             or (word in words.of_class("preposition") and not (word == "of" and i > at))
         ):
             if word == "to" and i > at:  # extended to his counterpart an invitation; conveyed to Y the thanks
@@ -237,7 +237,7 @@ def _named(period: Period, cue: Cue, at: int) -> Content | None:
             return called
         if lower[i] in ("a", "an") and lower[i - 1] not in words.of_class("preposition"):
             return called
-        if lower[i] in PUNCTUATION or lower[i] in CLAUSE_OPENERS or is_finite(period, i):
+        if lower[i] in PUNCTUATION or opens_clause(lower[i]) or is_finite(period, i):
             return None
     return None
 
@@ -272,7 +272,7 @@ def _clause_behind_adjunct(period: Period, at: int) -> int | None:
     if lower[at] not in words.of_class("preposition", "weekday"):
         return None
     for i in range(at + 1, min(at + 12, len(period))):
-        if lower[i] in PUNCTUATION or lower[i] in CLAUSE_OPENERS:
+        if lower[i] in PUNCTUATION or opens_clause(lower[i]):
             return None
         onset = (
             lower[i] in words.of_class("determiner")

@@ -5,12 +5,14 @@ from typing import NamedTuple
 from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import titles
-from helpers.statements.verbs import BE, CHANNELS, DO, HAVE, is_adverb, kind_of
+from helpers.statements.persons import names_office
+from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, kind_of
 
-_PARTICIPLE_OPENERS = frozenset("while when by after before upon on and also but or besides".split())
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
+_NEGATIONS = frozenset(["not", "never", "n't", "n’t", "cannot", "neither", "nor"])
+# What stands before a verb that opens an item of a list: "• Welcome the plan".
+_BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
 
 
 class Cue(NamedTuple):
@@ -36,114 +38,91 @@ def find(period: Period) -> list[Cue]:
 
 
 def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None:
-    capital = period.text[i][0].isupper() and i > 0 and period.kind != "headline"
-    if capital and not _opens(period, i):
-        return None
-    if (
-        period.kind == "headline"
-        and i
-        and period.text[i][0].isupper()
-        and any("noun-too" in v.flags for _, v in entries)
-        and not _in_headline(period, i, entries)
-    ):
+    """Return the cue that a form stands for here, by the first of its verbs that fits."""
+    if i and period.text[i][0].isupper() and not _capital_verb(period, i, entries):
         return None
     for form, verb in entries:
-        if "news" in verb.flags:
-            continue
-        after = _particles(period, i, verb)
-        if after is None:
-            continue
-        use = _use(period, i, form, verb)
+        after = None if "news" in verb.flags else _particles(period, i, verb)
+        use = after and _use(period, i, form, verb)
         if use and not _only_introduces(period, i, after, verb):
-            first, kind = use
-            return Cue(i, after, first, verb, kind)
+            return Cue(i, after, use[0], verb, use[1])
     return None
 
 
+def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
+    """Tell whether a word with a capital is a verb: where a clause opens, and in headlines if it can be no noun."""
+    if period.kind == "headline":
+        return all("noun-too" not in verb.flags for _, verb in entries) or _in_headline(period, i, entries)
+    return period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
+
+
 def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
-    """Tell "Minister Welcomes Talks" from "United States" and "Trade Reports": a verb in -s behind an office or a body."""
-    officer = not titles().isdisjoint(period.lower[:i])
-    return officer and any(kind == "s" for kind, _ in entries) and period.lower[i - 1] not in ("united", "member")
+    """Tell "Minister Welcomes Talks" from "Trade Reports": the verb is in -s and stands behind an office or a body."""
+    in_s = any(kind == "s" for kind, _ in entries)
+    return in_s and names_office(period, 0, i) and period.lower[i - 1] not in ("united", "member")
 
 
 def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
     """Tell whether the verb of saying is the infinitive behind it: "wished to stress", "was pleased to note"."""
     governs = verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
-    follower = period.lower[after + 1 : after + 2]
-    return governs and period.lower[after : after + 1] == ["to"] and bool(follower) and follower[0] in verbs()
-
-
-def _opens(period: Period, i: int) -> bool:
-    return period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
+    behind = period.lower[after : after + 2]
+    return governs and len(behind) == 2 and behind[0] == "to" and behind[1] in verbs()
 
 
 def _particles(period: Period, i: int, verb: Verb) -> int | None:
     """Return the index behind the verb's particles, or None where they do not stand here."""
-    at = i + 1
-    lower, loose = period.lower, len(verb.particles) > 1
+    at, lower = i + 1, period.lower
     for number, particle in enumerate(verb.particles):
-        reach = at + (5 if loose and number == 0 else 2 if loose or verb.particles[-1] == "clear" else 1)
-        while (
-            at < min(reach, len(lower)) and lower[at] != particle and (lower[at].isalpha() or lower[at] in ("'s", "’s"))
-        ):
+        reach = min(at + _reach(verb, number), len(lower))
+        while at < reach and lower[at] != particle and (lower[at].isalpha() or lower[at] in APOSTROPHE_S):
             at += 1
         if at >= len(lower) or lower[at] != particle:
             return None
         at += 1
-    if (
-        verb.particles
-        and verb.particles[-1] == "to"
-        and _is_infinitive(lower, at)
-        and (at < len(lower) and (lower + [""])[at + 1] not in ("of", ",", "."))
-    ):
+    if verb.particles[-1:] == ("to",) and at < len(lower) and _is_infinitive(lower, at):
         return None  # "agreed to hold": the infinitive is the complement of the plain verb
     return at
 
 
+def _reach(verb: Verb, number: int) -> int:
+    """Return how many words on a particle may stand: "drew the guest's attention to", "made it clear"."""
+    loose = len(verb.particles) > 1
+    if loose and number == 0:
+        return FARTHEST_PARTICLE - 1
+    return 2 if loose or verb.particles[-1] == "clear" else 1
+
+
 def _is_infinitive(lower: list[str], at: int) -> bool:
     """Tell a verb behind "to" from a noun, also a rare one: by the list, or by the article behind it."""
-    word, follower = (lower[at : at + 2] + ["", ""])[:2]
+    word, follower = lower[at], lower[at + 1] if at + 1 < len(lower) else ""
+    if follower in ("of", ",", "."):
+        return False
+    if word in words.verb_bases():
+        return True
     small = words.of_class("determiner", "preposition", "quantifier")
-    return (
-        word in words.verb_bases() or word.isalpha() and word not in small and follower in words.of_class("determiner")
-    )
+    return word.isalpha() and word not in small and follower in words.of_class("determiner")
 
 
 def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None:
     """Return (first word of the verb group, kind) if the form is a verb of reporting here, else None."""
     first, helpers = _group(period, i)
     before = period.lower[first - 1] if first else ""
-    if {"not", "never", "n't", "n’t", "cannot", "neither", "nor"} & helpers and verb.lemma != "rule out":
+    if helpers & _NEGATIONS and verb.lemma != "rule out":
         return None
     if helpers & words.of_class("modal"):
-        return (first, "finite") if _courtesy(period, first, helpers, before) else None
+        return (first, "finite") if _courtesy(helpers, before) else None
     if form == "ing":
-        return _ing(period, i, first, helpers, before)
-    if form == "past" and helpers & BE:
-        return (first, "passive")
-    if form == "base" and before == "to" and not helpers:
-        return _infinitive(period, i, first)
-    if form == "past" and not helpers:
-        if before in words.of_class("determiner", "quantifier") and before not in (
-            "all",
-            "both",
-            "that",
-            "this",
-            "these",
-        ):
-            return None
-        by = period.lower[i + 1 : i + 3]
-        if by[:1] == ["by"] and "by" not in verb.prepositions and not CHANNELS.intersection(by):
-            return None
-        return (first, "finite")
+        return _ing(first, helpers, before)
     if form == "past":
-        return (first, "finite") if helpers & HAVE else None
+        return _past(period, i, first, helpers, verb)
+    if form == "base" and before == "to" and not helpers:
+        return _infinitive(period, first)
     small = words.of_class("determiner", "preposition", "quantifier", "number")
     if before in small and before not in ("all", "both", "that"):
         return None
     if form == "s":
         return None if helpers else (first, "finite")
-    return (first, "finite") if _base(period, first, before, helpers, verb) else None
+    return (first, "finite") if _base(period, first, helpers, verb) else None
 
 
 def _group(period: Period, i: int) -> tuple[int, set[str]]:
@@ -151,47 +130,57 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
     helpers, at = set(), i
     auxiliaries = words.of_class("auxiliary", "modal", "negation")
     while at:
-        word = period.lower[at - 1]
+        word, earlier = period.lower[at - 1], period.lower[at - 2] if at > 1 else ""
         if word in auxiliaries or word in BE or word in HAVE or word in DO:
-            # a possessive 's looks like "is": it is one if a noun follows, which here is the verb, so read by context
-            if word in ("'s", "’s") and not (
-                i - at >= 0 and period.lower[at - 2 : at - 1] and period.lower[at - 2] in words.pronouns(case="subject")
-            ):
-                break
+            if word in APOSTROPHE_S and earlier not in words.pronouns(case="subject"):
+                break  # a possessive: "he's" is a verb, "Oman's" is none
             helpers.add(word)
-        elif (
-            word in ("both", "all", "each") and period.lower[at - 2 : at - 1] and period.lower[at - 2] in ("they", "we")
-        ):
-            pass
-        elif word == "and" and at > 2 and is_adverb(period.lower[at - 2]) and is_adverb(period.lower[at]):
-            pass  # jointly and firmly condemned
-        elif not (
-            is_adverb(word)
-            or word in ("since", "long")
-            and period.lower[at - 2 : at - 1]
-            and period.lower[at - 2] in HAVE
-        ) or (at - 1 == 0 and period.text[0][0].isupper() and period.text[0].lower() == "only"):
+        elif not _inside_group(period, at, word, earlier):
             break
         at -= 1
     return at, helpers
 
 
-def _courtesy(period: Period, first: int, helpers: set[str], before: str) -> bool:
+def _inside_group(period: Period, at: int, word: str, earlier: str) -> bool:
+    """Tell what may stand in a verb group beside auxiliaries: "they all note", "jointly and firmly condemned"."""
+    if word in ("both", "all", "each") and earlier in ("they", "we"):
+        return True
+    if word == "and" and at > 2 and is_adverb(earlier) and is_adverb(period.lower[at]):
+        return True
+    if at == 1 and period.text[0] in ("Only", "ONLY"):
+        return False
+    return is_adverb(word) or word in ("since", "long") and earlier in HAVE
+
+
+def _courtesy(helpers: set[str], before: str) -> bool:
     """I would like to thank, we can only welcome: the modal is a form of courtesy, and the act is done by saying it."""
-    return helpers & {"would", "must", "can"} != set() and before in ("i", "we") and "not" not in helpers
+    return not helpers.isdisjoint({"would", "must", "can"}) and before in ("i", "we") and "not" not in helpers
 
 
-def _ing(period: Period, i: int, first: int, helpers: set[str], before: str) -> tuple[int, str] | None:
+def _ing(first: int, helpers: set[str], before: str) -> tuple[int, str] | None:
+    """Accept "is noting" as finite, and a participle at the start, behind a comma or behind "while"."""
     if helpers & BE:
         return (first, "finite")
-    if helpers & HAVE:
-        return (first, "participle")
-    if first == 0 or before in (",", ";", "—", "–", QUOTED) or before in _PARTICIPLE_OPENERS:
-        return (first, "participle")
-    return None
+    opens = first == 0 or before in (",", ";", "—", "–", QUOTED) or before in words.of_class("participle_opener")
+    return (first, "participle") if opens or helpers & HAVE else None
 
 
-def _infinitive(period: Period, i: int, first: int) -> tuple[int, str] | None:
+def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> tuple[int, str] | None:
+    """Accept "was noted" as passive, "noted" and "has noted" as finite; not "the noted plan", "noted by all"."""
+    if helpers & BE:
+        return (first, "passive")
+    if helpers:
+        return (first, "finite") if helpers & HAVE else None
+    before = period.lower[first - 1] if first else ""
+    if before in words.of_class("determiner", "quantifier") - {"all", "both", "that", "this", "these"}:
+        return None
+    by = period.lower[i + 1 : i + 3]
+    if by[:1] == ["by"] and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by):
+        return None
+    return (first, "finite")
+
+
+def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
     """Accept "went on to say": an infinitive reports under a verb that only introduces it; its group starts there."""
     at = first - 2
     if at >= 0 and period.lower[at] == "on":
@@ -202,36 +191,32 @@ def _infinitive(period: Period, i: int, first: int) -> tuple[int, str] | None:
         while at and period.lower[at] not in words.verb_forms():
             at -= 1
     start, helpers = _group(period, at)
-    if period.lower[at] == "going" or {"not", "never"} & helpers:
+    if period.lower[at] == "going" or helpers & {"not", "never"}:
         return None
     before = period.lower[start - 1] if start else ""
-    if helpers & words.of_class("modal") and not (before in ("i", "we") or "like" == period.lower[at]):
+    if helpers & words.of_class("modal") and before not in ("i", "we") and period.lower[at] != "like":
         return None
     return (start, "infinitive")
 
 
-def _base(period: Period, first: int, before: str, helpers: set[str], verb: Verb) -> bool:
+def _base(period: Period, first: int, helpers: set[str], verb: Verb) -> bool:
     """Accept a base form behind a plural subject ("we note", "the Ministers note"), not a noun that looks like it."""
-    if helpers & DO:
-        return True
-    if before in ("i", "we", "they", "who", "you"):
+    before = period.lower[first - 1] if first else ""
+    if helpers & DO or before in ("i", "we", "they", "who", "you"):
         return True
     if before in ("and", ","):
-        return any(word in ("we", "i", "they") for word in period.lower[:first]) or period.lower[0] in (
-            "we",
-            "i",
-        )
-    if first == 0 or before in (":", "•", "-", "–", "·", "*", "o", ")", "."):
+        return not {"we", "i", "they"}.isdisjoint(period.lower[:first])
+    if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
-    plural = before in ("people", "police", "men", "women", "media") or (
-        before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
-    )
-    return (
-        (plural or period.text[first - 1][0].isupper())
-        and "noun-too" not in verb.flags
-        or (plural and period.kind == "headline")
-        or (plural and _complement_follows(period, first + 1))
-    )
+    if _is_plural(before) and (period.kind == "headline" or _complement_follows(period, first + 1)):
+        return True
+    return "noun-too" not in verb.flags and (_is_plural(before) or period.text[first - 1][0].isupper())
+
+
+def _is_plural(word: str) -> bool:
+    if word in ("people", "police", "men", "women", "media"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", *APOSTROPHE_S))
 
 
 def _complement_follows(period: Period, at: int) -> bool:

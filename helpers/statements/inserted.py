@@ -3,7 +3,7 @@
 from helpers import words
 from helpers.statements.cues import Cue
 from helpers.statements.found import Found, attribute, attribute_quotation
-from helpers.statements.nouns import CLAUSE_OPENERS, PUNCTUATION
+from helpers.statements.nouns import PUNCTUATION, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
 from helpers.statements.subjects import after as after_verb
@@ -54,7 +54,7 @@ def may_stand_behind(period: Period, cue: Cue) -> bool:
 def past_adjuncts(period: Period, at: int) -> int:
     """Skip what may stand behind a verb of saying without being content: a place, a day, an addressee."""
     lower = period.lower
-    while at < len(period) and lower[at] not in PUNCTUATION and lower[at] not in CLAUSE_OPENERS:
+    while at < len(period) and lower[at] not in PUNCTUATION and not opens_clause(lower[at]):
         at += 1
     return at
 

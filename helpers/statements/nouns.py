@@ -4,137 +4,121 @@ import functools
 
 from helpers import reference, words
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import heads, titles
-from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
+from helpers.statements.persons import heads, names_office, titles
+from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_auxiliary, is_finite, kind_of
 
-# Words that open a clause: a noun phrase to the left of a verb does not reach over them.
-CLAUSE_OPENERS = frozenset(
-    """that who which whom whose while when whereas because although though if since unless until
-    but nor so as where how what whether than""".split()
-)
 PUNCTUATION = frozenset(
     [",", ";", ":", "—", "–", "-", "(", ")", "[", "]", "…", ".", "?", "!", "•", "/", "“", "”", '"', QUOTED]
 )
-_TIMES = frozenset("today yesterday earlier later recently also meanwhile then tomorrow now".split())
-_OF = frozenset("of".split())
+# How far to the left the opening bracket of an aside is looked for.
+_BRACKET_REACH = 12
+
+
+def opens_clause(word: str) -> bool:
+    """Return whether a word opens a clause, "that", "while": no noun phrase reaches over it."""
+    return word in words.of_class("clause_opener")
 
 
 def walk(period: Period, last: int) -> tuple[int, bool]:
-    """Walk left from `last` to where its noun phrase starts; tell whether a clause can start there."""
+    """Walk left from `last` to where its noun phrase starts; return it and whether a clause can start there."""
     at, lower = last, period.lower
     while at >= 0:
         word = lower[at]
-        if word == ")" and "(" in lower[max(0, at - 12) : at]:
-            at = at - 1 - lower[max(0, at - 12) : at][::-1].index("(") - 1
-            continue
-        if word == QUOTED and 0 < at < last and _names(period, at):
+        if word == ")" and "(" in lower[max(0, at - _BRACKET_REACH) : at]:
+            at -= lower[max(0, at - _BRACKET_REACH) : at][::-1].index("(") + 2
+        elif word == QUOTED and 0 < at < last and _quotes_name(period, at):
             at -= 1
-            continue
-        if word in PUNCTUATION or word in CLAUSE_OPENERS:
+        elif word in PUNCTUATION or opens_clause(word):
             break
-        if word in ("and", "or"):
-            joined = _joined(period, at)
-            if joined is None:
+        elif word in ("and", "or"):
+            if not _joins_subject(period, at):
                 break
-            at = joined
-            continue
-        if (at < last or is_auxiliary(word)) and is_finite(period, at) and not _reduced(period, at):
-            if kind_of(word) and at < last and trimmed(period, at + 1, last) == at + 1:
-                return at + 1, "bare" in word or _is_saying(word)
-            return at + 1, False
-        at -= 1
+            at -= 1
+        elif (at < last or is_auxiliary(word)) and is_finite(period, at) and not _reduced(period, at):
+            return at + 1, _reports_without_that(period, at, last)
+        else:
+            at -= 1
     first = trimmed(period, at + 1, last)
     return first, first <= last and lower[last] not in words.of_class("preposition", "determiner")
 
 
 def whole_list(period: Period, first: int) -> int:
-    """Take "A, B and C" whole: the list goes on to the left over commas while names stand there and no verb."""
-    at = first
-    while at >= 2 and period.lower[at - 1] == "," and "and" in period.lower[first : first + 25]:
+    """Return where the list starts whose last part starts at `first`: "A, B and C", names only and no verb."""
+    at, lower = first, period.lower
+    while at >= 2 and lower[at - 1] == "," and "and" in lower[first : first + 25]:
         start = at - 2
-        while start >= 0 and period.lower[start] not in PUNCTUATION and period.lower[start] not in CLAUSE_OPENERS:
-            if is_finite(period, start) or period.lower[start] in words.of_class("preposition") - _OF - {"for"}:
+        while start >= 0 and lower[start] not in PUNCTUATION and not opens_clause(lower[start]):
+            if is_finite(period, start) or _links_no_list(lower[start]):
                 return first
             start -= 1
         if not (period.text[at - 2][0].isupper() and period.text[start + 1][0].isupper()):
             return first
-        if start >= 0 and period.lower[start] != ",":
-            return start + 1 if period.lower[start] in CLAUSE_OPENERS else first
+        if start >= 0 and lower[start] != ",":
+            return start + 1 if opens_clause(lower[start]) else first
         at = start + 1
         if start < 0:
             return 0
     return first
 
 
-def phrase_end(period: Period, at: int) -> int:
-    """Return the end of a noun phrase that starts at `at`; a preposition goes on it after an office or as "of"."""
-    lower, text, n = period.lower, period.text, len(period)
-    first = at
-    while at < n:
+def phrase_end(period: Period, first: int) -> int:
+    """Return the end of a noun phrase that starts at `first`; a preposition goes on it after an office or as "of"."""
+    lower = period.lower
+    for at in range(first, len(period)):
         word = lower[at]
-        if (
-            word in PUNCTUATION
-            and word != "-"
-            or word in CLAUSE_OPENERS
-            or word in _TIMES
-            or word in words.of_class("weekday")
-        ):
-            break
-        if (
-            word in words.pronouns(case="subject")
-            or word in words.pronouns(case="object")
-            and at == first
-            and word != "her"
-        ):
+        if _ends_any_phrase(word):
+            return at
+        if _is_lone_pronoun(word, at == first):
             return at + 1 if at == first else at
         if word in words.of_class("preposition"):
-            if at == first or at + 1 >= n:
-                break
-            titled = (text[at - 1][0].isupper() or lower[at - 1] in titles()) and (
-                text[at + 1][0].isupper() or lower[at + 1] in ("the",)
-            )
-            if word != "of" and not (word in ("for", "to", "on") and titled and holds_office(period, first, at)):
-                break
+            if not _goes_on_phrase(period, first, at):
+                return at
         elif at > first and _onset(period, at):
-            break
+            return at
         elif word in ("and", "or"):
-            if at + 1 >= n or not (text[at + 1][0].isupper() or lower[at + 1] in words.of_class("determiner")):
-                break
-            if lower[at + 1] in words.of_class("determiner") and not text[at - 1][0].isupper():
-                break
-        elif (
-            at > first
-            and text[at][0].islower()
-            and (is_finite(period, at) or kind_of(word) == "ing" or is_adverb(word))
-        ):
-            break
-        at += 1
-    return at
+            if not _joins_phrase(period, at):
+                return at
+        elif at > first and period.text[at][0].islower() and _is_verbal(period, at):
+            return at
+    return max(first, len(period))
 
 
-def _names(period: Period, at: int) -> bool:
+def trimmed(period: Period, first: int, last: int) -> int:
+    """Return where the noun phrase itself starts, behind adverbs, a date, or an adjunct such as "During the talks"."""
+    lower = period.lower
+    while first < last and (_opens_loosely(lower[first]) or (first == 0 and lower[first].rstrip(".").isdigit())):
+        first += 1
+    if lower[first] in words.of_class("preposition") and lower[first] != "all":
+        return _behind_adjunct(period, first, last)
+    return first
+
+
+def _quotes_name(period: Period, at: int) -> bool:
     """Tell a quotation that is a name inside a noun phrase, the “Green Steppe” initiative, from speech."""
-    before, behind = period.text[at - 1], period.text[at + 1]
-    return (
-        before[0].isalpha()
-        and period.lower[at - 1] not in words.verb_forms()
-        and (behind[0].islower() or period.lower[at - 1] in words.of_class("determiner", "preposition"))
-    )
+    before, behind = period.lower[at - 1], period.text[at + 1]
+    if not before[0].isalpha() or before in words.verb_forms():
+        return False
+    return behind[0].islower() or before in words.of_class("determiner", "preposition")
+
+
+def _reports_without_that(period: Period, verb: int, last: int) -> bool:
+    """Tell whether the finite verb left of a noun phrase reports the clause that starts there: "said | the mayor …"."""
+    if not kind_of(period.lower[verb]) or verb >= last or trimmed(period, verb + 1, last) != verb + 1:
+        return False
+    return period.lower[verb] in _past_of_saying()
 
 
 def _reduced(period: Period, at: int) -> bool:
     """Tell a participle behind its noun, "the ministers gathered in Riga", from a finite verb."""
-    follower = period.lower[at + 1] if at + 1 < len(period) else ""
-    return (
-        kind_of(period.lower[at]) == "past"
-        and at > 0
-        and not is_auxiliary(period.lower[at])
-        and (follower in words.of_class("preposition") and period.lower[at] not in _past_of_saying())
-    )
+    word = period.lower[at]
+    if at == 0 or kind_of(word) != "past" or is_auxiliary(word) or word in _past_of_saying():
+        return False
+    return at + 1 < len(period) and period.lower[at + 1] in words.of_class("preposition")
 
 
 @functools.cache
 def _past_of_saying() -> frozenset[str]:
+    """Return the past forms of the verbs that take a that-clause."""
     return frozenset(
         form
         for row in reference.table("reporting_verbs")
@@ -144,21 +128,15 @@ def _past_of_saying() -> frozenset[str]:
     )
 
 
-def _is_saying(word: str) -> bool:
-    return word in _past_of_saying()
-
-
-def _joined(period: Period, conjunction: int) -> int | None:
-    """Return where to go on left of "and" if it joins two parts of one subject; None if it joins two clauses."""
+def _joins_subject(period: Period, conjunction: int) -> bool:
+    """Tell whether "and" joins two parts of one subject rather than two clauses."""
     at = conjunction - 1
-    while at >= 0 and period.lower[at] not in CLAUSE_OPENERS and period.lower[at] not in PUNCTUATION:
+    while at >= 0 and not opens_clause(period.lower[at]) and period.lower[at] not in PUNCTUATION:
         if is_finite(period, at) and not _reduced(period, at):
             # "said a number of senators and congressmen have": a bare noun opens no clause of its own
-            return conjunction - 1 if _bare_noun(period, conjunction + 1) else None
+            return _bare_noun(period, conjunction + 1)
         at -= 1
-    if at >= 0 and period.lower[at] in (",",) and at == conjunction - 1:
-        return None
-    return conjunction - 1
+    return at < 0 or period.lower[at] != "," or at != conjunction - 1
 
 
 def _bare_noun(period: Period, at: int) -> bool:
@@ -166,63 +144,80 @@ def _bare_noun(period: Period, at: int) -> bool:
     return at < len(period) and period.text[at][0].islower() and period.lower[at] not in small
 
 
-def trimmed(period: Period, first: int, last: int) -> int:
-    """Cut what stands before the noun phrase itself: adverbs, a date, or an adjunct such as "During the talks"."""
-    lower = period.lower
-    while first < last and (
-        is_adverb(lower[first])
-        or lower[first] in _TIMES
-        or lower[first] in words.of_class("weekday")
-        or lower[first] in ("and", "or", "both")
-        and lower[first] != "both"
-        or (first == 0 and lower[first].rstrip(".").isdigit())
-    ):
-        first += 1
-    if lower[first] in words.of_class("preposition") and lower[first] not in ("all",):
-        return _behind_adjunct(period, first, last)
-    return first
+def _links_no_list(word: str) -> bool:
+    """Tell whether a preposition shows that this is no list of names; "of" and "for" stand inside titles."""
+    return word in words.of_class("preposition") and word not in ("of", "for")
+
+
+def _ends_any_phrase(word: str) -> bool:
+    if word in PUNCTUATION:
+        return word != "-"
+    return opens_clause(word) or word in words.of_class("time", "weekday")
+
+
+def _is_lone_pronoun(word: str, opens: bool) -> bool:
+    """Tell a pronoun that is a phrase of its own; as an object only where the phrase opens with it."""
+    return word in words.pronouns(case="subject") or (
+        opens and word != "her" and word in words.pronouns(case="object")
+    )
+
+
+def _goes_on_phrase(period: Period, first: int, at: int) -> bool:
+    """Tell whether a preposition belongs to a noun phrase: "Minister for Trade", "Government of Oman"."""
+    if at == first or at + 1 >= len(period):
+        return False
+    word = period.lower[at]
+    if word == "of":
+        return True
+    titled = period.text[at - 1][0].isupper() or period.lower[at - 1] in titles()
+    named = period.text[at + 1][0].isupper() or period.lower[at + 1] == "the"
+    return word in ("for", "to", "on") and titled and named and names_office(period, first, at)
+
+
+def _joins_phrase(period: Period, at: int) -> bool:
+    """Tell whether "and" goes on a noun phrase: with a name, or with an article behind a name."""
+    if at + 1 >= len(period):
+        return False
+    if period.lower[at + 1] in words.of_class("determiner"):
+        return period.text[at - 1][0].isupper()
+    return period.text[at + 1][0].isupper()
+
+
+def _is_verbal(period: Period, at: int) -> bool:
+    return is_finite(period, at) or kind_of(period.lower[at]) == "ing" or is_adverb(period.lower[at])
+
+
+def _opens_loosely(word: str) -> bool:
+    """Tell whether a word before a noun phrase is no part of it: an adverb, a time, "and"."""
+    return is_adverb(word) or word in words.of_class("time", "weekday") or word in ("and", "or")
 
 
 def _behind_adjunct(period: Period, first: int, last: int) -> int:
     """Return where the subject starts behind a fronted adjunct without a comma: "In a statement the mayor said"."""
-    lower, prepositions = period.lower, words.of_class("preposition")
-    determiners = words.of_class("determiner")
-    for at in range(last, first, -1):
-        onset = (
-            lower[at] in determiners
-            or lower[at] in words.pronouns(case="subject")
-            or (lower[at] in heads() and period.text[at][0].isupper() and not _chained(period, at))
-        )
-        if onset and lower[at - 1] not in prepositions and lower[at - 1] not in determiners and at - 1 > first:
+    for at in range(last, first + 1, -1):
+        if _opens_noun(period, at) and period.lower[at - 1] not in words.of_class("preposition", "determiner"):
             return at
     return last + 1
 
 
+def _opens_noun(period: Period, at: int) -> bool:
+    """Tell an article, a pronoun or the title of a person, with which a subject can open."""
+    word = period.lower[at]
+    if word in words.of_class("determiner") or word in words.pronouns(case="subject"):
+        return True
+    return word in heads() and period.text[at][0].isupper() and not _chained(period, at)
+
+
 def _chained(period: Period, at: int) -> bool:
     """Tell whether an office word follows another part of the same title: "Prime Minister", "Foreign Minister"."""
-    return period.lower[at - 1] in heads() or period.lower[at - 1] in (
-        "and",
-        "foreign",
-        "prime",
-        "deputy",
-        "first",
-    )
+    before = period.lower[at - 1]
+    return before in heads() or before in ("and", "foreign", "prime", "deputy", "first")
 
 
 def _onset(period: Period, at: int) -> bool:
     """Tell whether a second noun phrase starts here: "told reporters | the talks had begun"."""
     small = words.of_class("determiner") | words.pronouns(case="possessive")
-    before = period.lower[at - 1]
-    return (
-        period.lower[at] in small
-        and period.lower[at] not in ("'s", "’s")
-        and before not in small
-        and (
-            before not in words.of_class("preposition", "quantifier", "conjunction")
-            and before not in ("and", "all", "both")
-        )
-    )
-
-
-def holds_office(period: Period, first: int, at: int) -> bool:
-    return any(word in titles() for word in period.lower[first:at])
+    word, before = period.lower[at], period.lower[at - 1]
+    if word not in small or word in APOSTROPHE_S or before in small or before in ("and", "all", "both"):
+        return False
+    return before not in words.of_class("preposition", "quantifier", "conjunction")

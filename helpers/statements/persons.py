@@ -7,73 +7,67 @@ from helpers.statements.periods import Period
 
 
 def names_person(period: Period, first: int, last: int) -> bool:
-    """Tell whether a source is a person, by an office, an honorific or a name of two words or more."""
-    return any(word in offices() or word in heads() for word in period.lower[first:last]) or (
-        is_name(period, first, last)
-    )
+    """Return whether a source is a person, by an office, an honorific or a name of two words or more."""
+    if any(word in offices() or word in heads() for word in period.lower[first:last]):
+        return True
+    return is_name(period, first, last)
 
 
 def is_person(period: Period, first: int, last: int) -> bool:
-    """Tell whether a stretch is a personal name, with offices and honorifics at most before it."""
+    """Return whether a stretch is a personal name, with offices and honorifics at most before it."""
     while first < last and (period.lower[first] in titles() or period.lower[first] in heads()):
         first += 1
     return is_name(period, first, last)
 
 
 def is_name(period: Period, first: int, last: int) -> bool:
-    """Tell whether a stretch is a personal name with at most honorifics: capitals, no article, no "of"."""
+    """Return whether a stretch is a personal name with at most honorifics: capitals, no article, no "of"."""
     if first >= last or period.lower[first] in words.of_class("determiner", "preposition"):
         return False
     rest = [i for i in range(first, last) if period.lower[i] not in reference.words("honorifics")]
-    return (
-        0 < len(rest) <= 6
-        and all(period.text[i][0].isupper() or period.lower[i] in _particles() for i in rest)
-        and not ({period.lower[i] for i in rest} & titles())
-    )
+    if not 0 < len(rest) <= 6 or not titles().isdisjoint(period.lower[i] for i in rest):
+        return False
+    small = words.of_class("particle", "rare_particle")
+    return all(period.text[i][0].isupper() or period.lower[i] in small for i in rest)
 
 
 def has_name(period: Period, first: int, last: int) -> bool:
-    """Tell whether two capitalised words stand side by side that are no office, honorific or body."""
+    """Return whether two capitalised words stand side by side that are no office, honorific or body."""
     plain = [w[0].isupper() and period.lower[i + first] not in titles() for i, w in enumerate(period.text[first:last])]
     return any(plain[i] and (plain[i - 1] or period.lower[first + i - 1] in heads()) for i in range(1, len(plain)))
 
 
-def titled_person(period: Period, first: int) -> bool:
-    return period.lower[first] in titles() or period.lower[first] in reference.words("honorifics")
+def is_title(word: str) -> bool:
+    """Return whether a word is part of the name of an office or body, or an honorific."""
+    return word in titles() or word in reference.words("honorifics")
+
+
+def names_office(period: Period, first: int, last: int) -> bool:
+    """Return whether a word of the name of an office or body stands in a stretch."""
+    return not titles().isdisjoint(period.lower[first:last])
 
 
 @functools.cache
 def titles() -> frozenset[str]:
-    return frozenset(
-        w
-        for phrase in reference.words("offices") | reference.words("bodies")
-        for w in phrase.split()
-        if w not in ("of", "the", "for")
-    )
+    """Return the words of the names of offices and bodies: minister, ministry, foreign …"""
+    phrases = reference.words("offices") | reference.words("bodies")
+    return frozenset(w for phrase in phrases for w in phrase.split()) - {"of", "the", "for"}
 
 
 @functools.cache
 def heads() -> frozenset[str]:
+    """Return the words that open the title of a person: Mr, Minister, Deputy …"""
     return reference.words("honorifics") | frozenset(w.split()[0] for w in reference.words("offices"))
 
 
 @functools.cache
 def offices() -> frozenset[str]:
+    """Return the words of the names of offices that are longer than three letters."""
     return frozenset(w for phrase in reference.words("offices") for w in phrase.split() if len(w) > 3)
 
 
 @functools.cache
 def people() -> frozenset[str]:
-    rows = reference.table("groups")
-    return (
-        offices()
-        | frozenset(row["group"].lower().split()[-1] for row in rows)
-        | frozenset("guest guests delegation delegations counterpart participants everyone audience".split())
-    )
-
-
-@functools.cache
-def _particles() -> frozenset[str]:
-    return frozenset(
-        "van von der den de da do dos das del della di du la le bin ibn bint al el af av zu zur ter ten y e i".split()
-    )
+    """Return the nouns for persons and groups: minister, delegation, guests …"""
+    groups = frozenset(group.split()[-1] for group in reference.words("groups"))
+    return offices() | groups | words.of_class("people")

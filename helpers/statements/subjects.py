@@ -4,12 +4,18 @@ from typing import NamedTuple
 
 from helpers import words
 from helpers.statements.cues import Cue
-from helpers.statements.nouns import _OF, CLAUSE_OPENERS, PUNCTUATION, phrase_end, walk, whole_list
+from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end, walk, whole_list
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import has_name, heads, is_name, is_person, titled_person, titles
-from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
+from helpers.statements.persons import has_name, heads, is_name, is_person, is_title, names_office
+from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 
 _DASHES = frozenset(["–", "—", "―", "-", "--"])
+# What stands before a clause: behind anything else a noun phrase that ends in an aside is no subject.
+_BEFORE_CLAUSE = frozenset(["that", ",", "and", "but", ";", ":", "while", "as", ".", ")", "–", "—", "-", QUOTED])
+# No aside reaches over these marks.
+_STOPS = (";", ":", QUOTED, ".", "…")
+# How far to the left of its closing comma an aside may begin.
+_ASIDE_REACH = 40
 
 
 class Source(NamedTuple):
@@ -43,11 +49,8 @@ def after(period: Period, at: int) -> Source | None:
 def main(period: Period, upto: int) -> Source | None:
     """Return the subject of the first finite verb before `upto`: the one a participle or a second verb shares."""
     for i in range(1, min(upto, len(period))):
-        if is_finite(period, i) and not (i and period.lower[i - 1] in ("who", "which", "that")):
-            first = i
-            while first and (is_adverb(period.lower[first - 1]) or is_auxiliary(period.lower[first - 1])):
-                first -= 1
-            source = ending_at(period, first - 1)
+        if is_finite(period, i) and period.lower[i - 1] not in ("who", "which", "that"):
+            source = ending_at(period, group_start(period, i) - 1)
             if source:
                 return source._replace(rule="subject of the main clause")
     return None
@@ -58,29 +61,30 @@ def ending_at(period: Period, last: int) -> Source | None:
     if last < 0:
         return None
     word = period.lower[last]
-    if word in words.pronouns(case="subject"):
-        if word in ("who", "which"):
-            return _antecedent(period, last)
-        return Source(last, last + 1, "pronoun before the verb", last)
     if word in ("who", "which", "that"):
         return _antecedent(period, last)
+    if word in words.pronouns(case="subject"):
+        return Source(last, last + 1, "pronoun before the verb", last)
     if word == ",":
         return _around_apposition(period, last)
     if word in _DASHES:
         return _around_dashes(period, last)
     if word in ("both", "all") and (last == 0 or period.lower[last - 1] in PUNCTUATION):
         return Source(last, last + 1, "pronoun before the verb", last)
-    if (
-        word in CLAUSE_OPENERS
-        or word in PUNCTUATION - {")"}
-        or word in words.of_class("conjunction", "preposition", "determiner")
-    ):
+    if _ends_no_subject(word):
         return None
     first, clean = walk(period, last)
     if not clean or first > last or kind_of(period.lower[first]) == "ing":
         return None
     first = whole_list(period, first)
     return Source(first, last + 1, "noun phrase before the verb", first)
+
+
+def _ends_no_subject(word: str) -> bool:
+    """Tell whether a word can be the last one of no subject; a bracket can: "the United Nations (UN) said"."""
+    if opens_clause(word) or word in words.of_class("conjunction", "preposition", "determiner"):
+        return True
+    return word in PUNCTUATION and word != ")"
 
 
 def _around_dashes(period: Period, closing: int) -> Source | None:
@@ -93,67 +97,46 @@ def _around_dashes(period: Period, closing: int) -> Source | None:
 
 
 def _antecedent(period: Period, pronoun: int) -> Source | None:
-    """Return the noun phrase that "who" or "which" stands for."""
+    """Return the noun phrase that "who" or "which" stands for: "the envoy, who noted that Y"."""
     at = pronoun - 1
     if at >= 0 and period.lower[at] == ",":
         at -= 1
     if at < 0 or period.lower[at] in PUNCTUATION:
         return None
     first = at
-    lower = period.lower
-    while first > 0:
-        word = lower[first - 1]
-        if word in PUNCTUATION or word in CLAUSE_OPENERS or is_finite(period, first - 1):
-            break
-        if word in words.of_class("preposition") - _OF and not (
-            period.text[first][0].isupper() and first >= 2 and lower[first - 2] in heads()
-        ):
-            break
-        if word == "and" or kind_of(word) == "ing":
-            break
+    while first > 0 and not _bounds_antecedent(period, first):
         first -= 1
-        if lower[first] in words.of_class("determiner") and lower[first - 1 : first] != ["of"]:
+        if period.lower[first] in words.of_class("determiner") and period.lower[first - 1 : first] != ["of"]:
             break
     return Source(first, at + 1, "the noun that “who” or “which” stands for", first)
 
 
+def _bounds_antecedent(period: Period, first: int) -> bool:
+    """Tell whether the word before `first` is outside the noun: a verb, a mark, a preposition but "Minister for Trade"."""
+    word = period.lower[first - 1]
+    if word in PUNCTUATION or opens_clause(word) or is_finite(period, first - 1):
+        return True
+    if word in words.of_class("preposition") and word != "of":
+        in_title = period.text[first][0].isupper() and first >= 2 and period.lower[first - 2] in heads()
+        return not in_title
+    return word == "and" or kind_of(word) == "ing"
+
+
 def _around_apposition(period: Period, comma: int) -> Source | None:
     """Return the subject before a closed aside: "X, a spokesman for Y, said"."""
-    for at in range(comma - 1, -1, -1):  # "We, the Ministers of A, B and C, reaffirm"
-        if period.lower[at] in ("we", "i") and period.lower[at + 1] == ",":
-            return Source(at, at + 1, "pronoun before an aside", at)
-        if is_finite(period, at) or period.lower[at] in CLAUSE_OPENERS or period.lower[at] in (";", ":", QUOTED):
-            break
+    pronoun = _pronoun_before_aside(period, comma)
+    if pronoun is not None:
+        return Source(pronoun, pronoun + 1, "pronoun before an aside", pronoun)
     nearest = None
-    for opening in range(comma - 1, max(comma - 40, 0), -1):
-        if period.lower[opening] != ",":
-            if period.lower[opening] in (";", ":", QUOTED, ".", "…") and opening < comma - 1:
-                return nearest
+    for opening in range(comma - 1, max(comma - _ASIDE_REACH, 0), -1):
+        if period.lower[opening] in _STOPS and opening < comma - 1:
+            return nearest
+        if period.lower[opening] != "," or opening + 1 >= comma:
             continue
-        if opening + 1 >= comma or opening == 0:
-            continue
-        if (
-            is_person(period, opening + 1, comma)
-            and (titled_person(period, opening + 1) or not has_name(period, _clause_start(period, opening), opening))
-            and _office_before(period, opening)
-        ):
+        if _is_holder(period, opening, comma):
             return Source(opening + 1, comma, "name in apposition before the verb", opening + 1)
         first, clean = walk(period, opening - 1)
-        if period.lower[first] in words.of_class("month", "weekday") or period.lower[first].isdigit():
-            continue
-        if (
-            not clean
-            or first > opening - 1
-            or (
-                first > 0
-                and period.lower[first - 1]
-                not in ("that", ",", "and", "but", ";", ":", "while", "as", ".", ")", "–", "—", "-", QUOTED)
-            )
-        ):
-            continue
-        if first and period.lower[first - 1] == "," and not _aside(period, opening + 1):
-            continue
-        if not _aside(period, opening + 1):
+        if not clean or not _may_be_subject(period, first, opening) or not _is_aside(period, opening + 1):
             continue
         if is_person(period, opening + 1, comma) and not has_name(period, first, opening):
             return Source(opening + 1, comma, "name in apposition before the verb", first)
@@ -164,35 +147,51 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
     return nearest
 
 
-def _aside(period: Period, at: int) -> bool:
+def _pronoun_before_aside(period: Period, comma: int) -> int | None:
+    """Return where "we" stands in "We, the Ministers of A, B and C, reaffirm"."""
+    for at in range(comma - 1, -1, -1):
+        word = period.lower[at]
+        if word in ("we", "i") and period.lower[at + 1] == ",":
+            return at
+        if is_finite(period, at) or opens_clause(word) or word in (";", ":", QUOTED):
+            return None
+    return None
+
+
+def _is_holder(period: Period, opening: int, comma: int) -> bool:
+    """Tell whether a person stands between two commas behind an office: "the Foreign Minister, Dr Lee, said"."""
+    if not is_person(period, opening + 1, comma):
+        return False
+    start = _clause_start(period, opening)
+    if not is_title(period.lower[opening + 1]) and has_name(period, start, opening):
+        return False
+    return names_office(period, start, opening) and period.lower[start] not in words.of_class("preposition")
+
+
+def _may_be_subject(period: Period, first: int, opening: int) -> bool:
+    """Tell whether the words before an aside can be a subject: no date, and nothing before them but a clause's edge."""
+    if period.lower[first] in words.of_class("month", "weekday") or period.lower[first].isdigit():
+        return False
+    return first < opening and (first <= 0 or period.lower[first - 1] in _BEFORE_CLAUSE)
+
+
+def _is_aside(period: Period, at: int) -> bool:
+    """Tell whether an aside can open here: "a spokesman", "who", "speaking", "Minister", "accompanied by"."""
     word = period.lower[at]
-    return not titles().isdisjoint(period.lower[at : at + 4]) or (
-        word in CLAUSE_OPENERS
-        or word in words.of_class("determiner", "preposition")
-        or word in heads()
-        or period.text[at][0].isupper()
-        or kind_of(word) in ("ing", "past")
-        or word in ("accompanied", "together")
-        or word.isdigit()
-        or is_adverb(word)
-        or word == QUOTED
-    )
+    if names_office(period, at, at + 4) or period.text[at][0].isupper() or word.isdigit() or word == QUOTED:
+        return True
+    if opens_clause(word) or word in words.of_class("determiner", "preposition") or word in heads():
+        return True
+    return kind_of(word) in ("ing", "past") or word in ("accompanied", "together") or is_adverb(word)
 
 
 def _clause_start(period: Period, at: int) -> int:
-    while (
-        at
-        and period.lower[at - 1] not in CLAUSE_OPENERS
-        and not (period.lower[at - 1] in PUNCTUATION and period.lower[at - 1] != ",")
-        and not is_finite(period, at - 1)
-    ):
+    """Return where the clause that holds the word before `at` starts."""
+    while at and not _bounds_clause(period, at - 1):
         at -= 1
     return at
 
 
-def _office_before(period: Period, opening: int) -> bool:
-    """Tell whether an office stands in the clause before a comma, so that a person behind the comma is its holder."""
-    first = _clause_start(period, opening)
-    return any(word in titles() for word in period.lower[first:opening]) and (
-        period.lower[first] not in words.of_class("preposition")
-    )
+def _bounds_clause(period: Period, at: int) -> bool:
+    word = period.lower[at]
+    return opens_clause(word) or (word in PUNCTUATION and word != ",") or is_finite(period, at)
