@@ -65,7 +65,7 @@ def _untitled(out: Register, sentence: words.Sentence, phrase: Phrase, before: N
         return None
     whole = Phrase(phrase.sentence, run.first, phrase.last, names=[(run.first, run.last)])
     span = sentence.starts[run.first], sentence.ends[run.last - 1]
-    found = Named(whole, run.words, span, list(phrase.offices), set(phrase.genders), True)
+    found = Named(whole, names.of(sentence, run.first, run.last), span, list(phrase.offices), set(phrase.genders), True)
     out.named.append(found)
     _side_after(found, sentence)
     _inherit(found, before, sentence)
@@ -94,9 +94,7 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
         one = Office(office.head, office.words, office.ranks, sides, False, "")
         whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
         out.named.append(
-            Named(
-                whole,
-                tuple(sentence.text[first:last]),
+            Named(whole, names.of(sentence, first, last),
                 (sentence.starts[first], sentence.ends[last - 1]),
                 [one],
                 set(),
@@ -163,9 +161,7 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     ):
         return None
     whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=probe.titles)
-    found = Named(
-        whole,
-        tuple(sentence.text[first:last]),
+    found = Named(whole, names.of(sentence, first, last),
         (sentence.starts[probe.first], sentence.ends[last - 1]),
         phrase.offices + probe.offices,
         phrase.genders | probe.genders,

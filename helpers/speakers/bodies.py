@@ -1,5 +1,7 @@
 """Institutions and countries that speak: their fullest name in the text, or the usual full name."""
 
+import re
+
 from helpers.speakers import lists, names
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import joined
@@ -15,7 +17,7 @@ def bare(name: str) -> str:
     >>> bare("the two sides"), bare("The Pelagian embassy")
     ('two sides', 'Pelagian embassy')
     """
-    words = name.split()
+    words = re.sub(r"^(?:an? |the )?(?:large |small )?(?:number|couple|majority) of (?:the )?", "", name).split()
     while len(words) > 1 and words[0].lower() in lists.DETERMINERS:
         words = words[1:]
     return " ".join(words)
@@ -169,6 +171,8 @@ def _before_bracket(sentence, end: int, word: str) -> str | None:
         first -= 1
     capitals = [i for i in range(first, end) if sentence.text[i][0].isupper()]
     start = next((i for i in capitals if names.plain(sentence.text[i])[:1] == word[0].lower()), None)
+    if start is not None and start > 1 and sentence.lower[start - 1] in lists.CLITICS:
+        start = _left(sentence, start)
     return joined(sentence, start, end) if start is not None else None
 
 

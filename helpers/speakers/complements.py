@@ -2,6 +2,7 @@
 begins.
 """
 
+from helpers import words
 from helpers.speakers import lists, runs
 from helpers.speakers.reader import Reader, narrows
 
@@ -99,11 +100,22 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
         _mods(r, r.size(lists.BODIES_BY_FIRST) or 1)
     elif first and capital and word not in lists.DAYS and not r.size(lists.OFFICES_BY_FIRST):
         _place(r, plural)
-    elif first and word in _LOWER | _BODIES or joined:
+    elif first and word in _LOWER | _BODIES or joined or _last_of_body(r):
         _mods(r, 1)
     else:
         return False
     return True
+
+
+def _last_of_body(r: Reader) -> bool:
+    """Return whether a capital ends the name of a body: the text has it more than once, always behind the same
+    word.
+    """
+    before = r.lower[r.at - 1]
+    if not r.capital() or before not in lists.FIELDS or (before,) in lists.OFFICES or r.capital(r.at + 1):
+        return False
+    found = r.known.by_word.get(r.word(), ())
+    return len(found) > 1 and {run.before for run in found} == {before}
 
 
 def _mods(r: Reader, size: int) -> None:
@@ -193,6 +205,11 @@ def starts_name(r: Reader) -> bool:
         return True
     if word in r.known.surnames:
         return True
+    alone = not r.capital(r.at + 1) and r.word(1) not in lists.PARTICLES and not r.text[r.at].isupper()
+    if alone and words.verb_forms().get(word) == "past":
+        return False
+    if alone and r.mods and _last_of_body(r):
+        return False
     size = r.size(lists.COUNTRIES_BY_FIRST)
     if size:
         return size == 1 and r.capital(r.at + 1) and not r.field(r.at + 1) and not narrows(r, r.at)

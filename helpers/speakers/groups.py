@@ -222,3 +222,13 @@ def author(register: Register) -> Actor | None:
     """Return the person in whose name a text in the first person is written: the one named in its first lines."""
     first = next((n for n in sorted(register.named, key=lambda n: n.span[0]) if n.actor is not None), None)
     return first.actor if first and register.sentences[first.phrase.sentence].paragraph < 3 else None
+
+
+def of_heads(d: Discourse, setting: holders.Setting, noun: str) -> Actor | None:
+    """Return the two countries, or governments, of those who meet: "both governments", "the two countries"."""
+    heads = holders.heads(d, setting)
+    sides = [actor.side or setting.home for actor in heads]
+    if len(sides) != 2 or None in sides or sides[0] == sides[1] or lists.GROUPS.get((noun,)) != "countries":
+        return None
+    name = f"{sides[0]} and {sides[1]}"
+    return described(d, f"Governments of {name}" if noun == "governments" else name, "group")

@@ -21,7 +21,7 @@ class Setting:
     __slots__ = ("home", "meetings")
 
     def __init__(self, discourse: Discourse):
-        self.home = meetings.home(discourse.register)
+        self.home = meetings.issuer(discourse.register) or meetings.first_side(discourse.register)
         self.meetings = meetings.events(discourse.register)
 
 
@@ -70,6 +70,8 @@ def _points(
     if not points or actor.first > d.where and side is None and actor.key == ():
         return 0
     own = d.register.side(held) or actor.side
+    if side and side.isupper() and offices.stands_in(side, held):
+        own = side
     if side and own:
         return points + 8 if side == own else 0
     if side and setting.home and side != setting.home:

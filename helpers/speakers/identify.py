@@ -125,7 +125,7 @@ def _with_apposition(d: Discourse, setting: holders.Setting, phrase: Phrase, las
         phrase.titles |= rest.titles
         phrase.genders |= rest.genders
         phrase.last = last
-    elif phrase.names:
+    elif phrase.names and ";" not in sentence.text[phrase.last : last]:
         phrase.last = last
     return phrase
 
@@ -154,7 +154,7 @@ def _named(d: Discourse, setting: holders.Setting, phrase: Phrase, first: int, l
         actor = known.actor if not phrase.titles & {"elder", "younger"} else None
         actor = actor or shared(d, setting, known.words, phrase)
     else:
-        words = tuple(sentence.text[first:last])
+        words = names.of(sentence, first, last)
         fitting = people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, phrase.offices)
         actor = (
             fitting[0]
@@ -188,12 +188,16 @@ def _personal(d: Discourse, words: tuple[str, ...], long: tuple[str, ...], phras
         return False
     before = phrase.names[0][0] - 1
     ranked = before >= phrase.first and d.sentences[phrase.sentence].lower[before] in lists.RANKS
-    return len(names.key(list(long))) > 1 and (phrase.det != "the" or ranked)
+    proper = [part for part in names.key(long) if len(part) > 1]
+    return len(names.key(long)) > 1 and bool(proper) and (phrase.det != "the" or ranked)
 
 
 def _together(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Actor | None:
     """Return the joint group of "A and B", "A, B and C", if each part names one actor or holders of one office."""
     sentence = d.sentences[number]
+    marks = [i for i in range(first, last) if sentence.text[i] == ";"]
+    if marks or "and" not in sentence.lower[first:last]:
+        return _listed(d, setting, number, first, last, marks)
     for cut in [i for i in range(first + 1, last - 1) if sentence.lower[i] in {"and", "&"}]:
         edges = [first, *(i + 1 for i in range(first + 1, cut) if sentence.lower[i] == ","), cut + 1]
         ends = [*(edge - 1 for edge in edges[1:]), last]
@@ -209,15 +213,27 @@ def _together(d: Discourse, setting: holders.Setting, number: int, first: int, l
     return None
 
 
+def _listed(
+    d: Discourse, setting: holders.Setting, number: int, first: int, last: int, marks: list[int]
+) -> Actor | None:
+    """Return the joint group of "A; B; and C", or of "A, B" as headlines join them, if each part names one actor."""
+    sentence = d.sentences[number]
+    marks = marks or [i for i in range(first, last) if sentence.text[i] == ","]
+    edges = [first, *(i + 1 + (sentence.lower[i + 1] == "and") for i in marks if i + 1 < last)]
+    ends = [*marks[: len(edges) - 1], last]
+    parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b] if marks else []
+    sure = all(actor and (actor.key or tuple(actor.name.lower().split()) in lists.COUNTRIES) for actor in parts)
+    return groups.joint(d, parts, ordered=False) if sure and len(parts) > 1 else None
+
+
 def _part(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Actor | None:
     sentence = d.sentences[number]
     if last - first == 1 and sentence.lower[first] in lists.PRONOUNS:
         return pronouns.resolve(d, setting, sentence.lower[first])[0]
-    phrase = phrases.read(number, sentence, first, last, d.register.known)
-    if phrase is not None and phrase.last == last:
-        found = _phrase(d, setting, phrase)
-        if found:
-            return found[0]
+    phrase = _read(d, setting, number, first, last)
+    found = _phrase(d, setting, phrase) if phrase is not None else None
+    if found:
+        return found[0]
     while first < last - 1 and sentence.lower[first] in lists.DETERMINERS:
         first += 1
     return others.other(d, setting, number, first, last)[0] if sentence.text[first][0].isupper() else None
@@ -251,7 +267,7 @@ def _trim(sentence, first: int, last: int) -> tuple[int, int]:
         and first == 0
     ):
         first += 1
-    if last - first > 1 and sentence.lower[first] in {"he", "she"}:
+    if last - first > 1 and sentence.lower[first] in {"he", "she"} and sentence.lower[first + 1] not in {"and", ","}:
         first += 1
     while (
         last - 1 > first

@@ -16,11 +16,11 @@ _WITHOUT = frozenset({"spokesperson", "journalist"})
 _BODIES = frozenset({"ministry", "presidency", "office", "service"})
 
 
-def home(register: Register) -> str | None:
+def issuer(register: Register) -> str | None:
     """Return the country or body in whose name a text is written.
 
-    A ministry that is named in full gives it, else the place of the dateline, else the side of the first person, if
-    it has one.
+    A ministry that is named in full gives it, else the place of the dateline, else the office that begins the
+    headline.
     """
     for number, sentence in enumerate(register.sentences):
         lower = sentence.lower
@@ -30,7 +30,7 @@ def home(register: Register) -> str | None:
                 n.phrase.sentence == number and n.phrase.first <= at < n.phrase.last for n in register.named
             ):
                 return side
-    return _dateline(register) or _headline(register) or _first_side(register)
+    return _dateline(register) or _headline(register)
 
 
 def _ministry_of(register: Register, sentence, at: int) -> str | None:
@@ -93,7 +93,8 @@ def _headline(register: Register) -> str | None:
     return None
 
 
-def _first_side(register: Register) -> str | None:
+def first_side(register: Register) -> str | None:
+    """Return the country or body of the first person, if it has one."""
     first = min((n for n in register.named if n.actor is not None), key=lambda n: n.span[0], default=None)
     return first.actor.side if first else None
 
@@ -102,7 +103,7 @@ def events(register: Register) -> list[tuple[int, list[Actor]]]:
     """Return the sentences that tell of a meeting, each with those persons in it who lead a side."""
     by_sentence: dict[int, list[Named]] = {}
     for named in sorted(register.named, key=lambda n: n.span[0]):
-        if named.actor is not None and not aside(named.actor):
+        if named.actor is not None and not aside(named.actor) and not _told(register, named):
             by_sentence.setdefault(named.phrase.sentence, []).append(named)
     out = []
     for number, found in by_sentence.items():
@@ -128,6 +129,12 @@ def _met(sentence, named: Named) -> bool:
         "on",
         "by",
     }
+
+
+def _told(register: Register, named: Named) -> bool:
+    """Return whether a person only reports: "According to X, the President met …"."""
+    before = register.sentences[named.phrase.sentence].lower[: named.phrase.first]
+    return before[-2:] == ["according", "to"]
 
 
 def aside(actor: Actor) -> bool:

@@ -2,33 +2,35 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from helpers.speakers import lists
+from helpers.words import Sentence
 
+_MARKS = str.maketrans("", "", ".,'()`\"")
 _PARTS = re.compile(r"([-'’ʼ‘])")
 
 
-def printed(words: list[str], spellings: dict[str, str] | None = None) -> str:
-    """Return a name as it is normally written: order kept, capitals and stray spaces before dots normalised.
+def printed(words: Iterable[str], spellings: dict[str, str] | None = None) -> str:
+    """Return a name as it is normally written: order kept, capitals normalised.
 
     `spellings` gives, for a word in capitals, how the text writes it elsewhere ("MCDONALD": "McDonald").
 
-    >>> printed(["SHEN", "Guowei"]), printed(["R", ".", "S", ".", "Okonedo-Blythe"])
+    >>> printed(["SHEN", "Guowei"]), printed(["R.", "S.", "Okonedo-Blythe"])
     ('Shen Guowei', 'R. S. Okonedo-Blythe')
     """
+    return " ".join(_cased(word, spellings or {}) for word in words)
+
+
+def of(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """Return the words of a name as the text spaces them: an initial keeps its dot, a nickname its marks."""
     out: list[str] = []
-    for word in words:
-        if word in {".", "”", ")"} and out:
-            out[-1] += word
-        elif out and out[-1] in {"“", "("}:
-            out[-1] += _cased(word, spellings or {})
-        elif out and out[-1] in {"‘", "ʼ", "'", "’"}:
-            out[-1] += _cased(word, spellings or {})
-        elif word == ",":
-            out[-1] += word
+    for at in range(first, last):
+        if out and sentence.starts[at] == sentence.ends[at - 1]:
+            out[-1] += sentence.text[at]
         else:
-            out.append(_cased(word, spellings or {}))
-    return " ".join(out)
+            out.append(sentence.text[at])
+    return tuple(out)
 
 
 def capital(word: str) -> bool:
@@ -40,6 +42,8 @@ def capital(word: str) -> bool:
     """
     if word[0].isupper():
         return True
+    if len(word) < 4 or word.isalpha():
+        return False
     for mark in "-’'":
         small, found, rest = word.partition(mark)
         if found and rest and rest[0].isupper() and small in lists.JOINED_ARTICLES:
@@ -63,23 +67,26 @@ def _shouted(word: str) -> bool:
     return len(letters) > 2 or any(c in "AEIOUY" for c in unicodedata.normalize("NFD", word))
 
 
-def key(words: list[str]) -> tuple[str, ...]:
+def key(words: Iterable[str]) -> tuple[str, ...]:
     """Return what identifies a name: its words in small letters without accents, dots and suffixes.
 
     >>> key(["Nguyễn", "Hồng", "Diên"]), key(["R", ".", "Okonedo-Blythe"])
     (('nguyen', 'hong', 'dien'), ('r', 'okonedo-blythe'))
     """
-    return tuple(plain(word) for word in words if any(c.isalpha() for c in word) and word not in lists.SUFFIXES)
+    parts = (part for word in words if word not in lists.SUFFIXES for part in word.split("."))
+    return tuple(plain(part) for part in parts if any(c.isalpha() for c in part))
 
 
 def plain(word: str) -> str:
     """Return a word in small letters, without accents, dots and apostrophes."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     if word.isascii():
-        return word.lower().replace(".", "").replace("'", "")
+        return word.lower().translate(_MARKS)
     letters = unicodedata.normalize(
         "NFD", word.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
     )
-    return "".join(c for c in letters if not unicodedata.combining(c) and c not in ".'’‘ʼ`")
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in ".,'’‘ʼ`“”()\"")
 
 
 def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -8,6 +8,9 @@ _STANDS_FOR = {
     "president": {"head of state"},
     "king": {"head of state"},
     "leader": {
+        "chair",
+        "speaker",
+        "secretary-general",
         "president",
         "king",
         "prime minister",
@@ -170,3 +173,10 @@ def letters(held: list[Office], word: str) -> bool:
     initials = [part[0] for office in held for part in office.text.replace("-", " ").split() if part[0].isupper()]
     left = iter(initials)
     return initials[:1] == [word[:1]] and len(word) > 1 and all(letter in left for letter in word if letter.isalpha())
+
+
+def stands_in(word: str, office: Office) -> bool:
+    """Return whether an abbreviation is made of neighbouring words of an office: "NA" of "National Assembly
+    Chairman".
+    """
+    return word in "".join(part[0] for part in office.text.split() if part[0].isupper())

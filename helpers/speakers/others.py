@@ -6,8 +6,11 @@ from helpers.speakers import bodies, groups, holders, lists, names, offices
 from helpers.speakers.actors import Actor, Named
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import joined
+from helpers.words import Sentence
 
-_EMPTY_DOCUMENT = frozenset({"information", "message", "source", "sources", "post", "note"})
+_EMPTY_DOCUMENT = frozenset(
+    "information message source sources post note website site page portal account".split()
+)
 Found = tuple[Actor | None, str, str]
 
 
@@ -18,8 +21,7 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     sentence = d.sentences[number]
     while last - first > 3 and sentence.text[last - 1] == ")" and sentence.text[last - 3] == "(":
         last -= 3
-    while first < last - 1 and sentence.lower[first] in lists.DETERMINERS:
-        first += 1
+    first = _head(sentence, first, last)
     words, lower = tuple(sentence.text[first:last]), sentence.lower[first:last]
     name = " ".join(joined(sentence, first, last).split())
     if len(words) == 1 and names.capital(words[0]):
@@ -28,6 +30,10 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
             return found
     if tuple(lower) in lists.COUNTRIES:
         return groups.described(d, name, "institution"), "country", "name"
+    if lower[0] in {"both", "two"} or sentence.lower[max(first - 1, 0)] in {"both", "two"}:
+        countries = groups.of_heads(d, setting, lower[-1])
+        if countries is not None:
+            return countries, "the countries of those who meet", "group"
     kind = bodies.kind(lower)
     if kind == "document" or lower[-1] in _EMPTY_DOCUMENT:
         return _document(d, setting, lower, name)
@@ -41,6 +47,14 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
         "country" if named else "bare description",
         "name",
     )
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a phrase begins without its article and "a number of"."""
+    while first < last - 1 and sentence.lower[first] in lists.DETERMINERS:
+        first += 1
+    counted = sentence.text[first] in {"number", "majority"} and sentence.lower[first + 1 : first + 2] == ["of"]
+    return first + 2 if counted and first + 2 < last else first
 
 
 def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -> Found:
@@ -63,7 +77,8 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
     if isinstance(long, Named) and long.actor is not None:
         return long.actor, "abbreviation of an office", "office"
     if isinstance(long, str):
-        return groups.described(d, long, "institution", alias=word), "abbreviation explained in the text", "name"
+        full = bodies.usual(long, d.register, None)
+        return groups.described(d, full, "institution", alias=word), "abbreviation explained in the text", "name"
     titled = [a for a in d.people() if a.first <= d.where and (word.lower() in a.titles or _holds(a, word.lower()))]
     if titled:
         recent = next((e.actor for e in reversed(d.events) if e.actor in titled), titled[0])

@@ -1,5 +1,7 @@
 """Personal names → persons: short forms go to the one long form they can be part of."""
 
+import difflib
+
 from helpers.speakers import lists, names, offices, runs
 from helpers.speakers.actors import Actor, Named, Register
 from helpers.speakers.reader import Office, Phrase
@@ -29,10 +31,50 @@ def merge(register: Register) -> None:
             named.actor = _person(register, named, key, index, spellings)
     _from_headlines(register)
     _add_untitled(register, index)
+    _join_misspelt(register)
     for named in register.named:
         if named.actor is not None:
             _describe(register, named)
     register.actors.sort(key=lambda actor: actor.first)
+
+
+def _join_misspelt(register: Register) -> None:
+    """Join two persons whose names differ by a slip of the pen, if nothing else in the text tells them apart."""
+    persons = [actor for actor in register.actors if actor.key and len(actor.key[-1]) > 4]
+    for one in persons if len(persons) < 40 else ():
+        for other in persons:
+            if one is other or one.key[0] != other.key[0] and 1 not in (len(one.key), len(other.key)):
+                continue
+            same_office = any(offices.fit(a, b) for a in one.offices for b in other.offices)
+            both = one in register.actors and other in register.actors
+            if both and same_office and _slip(one.key[-1], other.key[-1]):
+                keep, drop = sorted((one, other), key=lambda a: (-len(a.key), -_count(register, a), a.first))
+                _replace(register, drop, keep)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Return whether two surnames of the same first letter are nearly the same."""
+    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    return difflib.SequenceMatcher(None, one, other).ratio() > 0.82
+
+
+def _count(register: Register, actor: Actor) -> int:
+    """Return how often the text uses a surname alone."""
+    found = register.known.by_word.get(actor.name.split()[-1].lower(), ())
+    return sum(len(run.words) == 1 for run in found)
+
+
+def _replace(register: Register, drop: Actor, keep: Actor) -> None:
+    """Give all that is said of one record of a person to the other."""
+    register.actors.remove(drop)
+    keep.offices += [office for office in drop.offices if office not in keep.offices]
+    keep.genders |= drop.genders
+    keep.titles |= drop.titles
+    keep.first = min(keep.first, drop.first)
+    for named in register.named:
+        if named.actor is drop:
+            named.actor = keep
 
 
 def _relatives(register: Register) -> list[Named]:
@@ -56,7 +98,7 @@ def _relatives(register: Register) -> list[Named]:
             sentence = register.sentences[run.sentence]
             phrase = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
             span = sentence.starts[run.first], sentence.ends[run.last - 1]
-            out.append(Named(phrase, run.words, span, [], set()))
+            out.append(Named(phrase, names.of(sentence, run.first, run.last), span, [], set()))
     return out
 
 
@@ -99,7 +141,7 @@ def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:
             span = sentence.starts[run.first], sentence.ends[run.last - 1]
             phrase = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
             actor = fitting[0] if len(fitting) == 1 else None
-            register.named.append(Named(phrase, run.words, span, [], set(), actor=actor))
+            register.named.append(Named(phrase, names.of(sentence, run.first, run.last), span, [], set(), actor=actor))
             if actor is not None:
                 actor.first = min(actor.first, span[0])
     register.named.sort(key=lambda named: named.span[0])
@@ -172,7 +214,7 @@ def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
                 and run.before not in _NOT_BEFORE
                 and run.words not in register.places
             ):
-                found[long] = run.words
+                found[long] = names.of(register.sentences[run.sentence], run.first, run.last)
     return next(iter(found.values())) if len(found) == 1 else words
 
 

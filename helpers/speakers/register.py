@@ -100,7 +100,7 @@ def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
         if 1 < last - first < 5:
             span = sentence.starts[first], sentence.ends[last - 1]
             whole = Phrase(number, first, last, names=[(first, last)])
-            out.headlined.append(Named(whole, tuple(sentence.text[first:last]), span, list(phrase.offices), set()))
+            out.headlined.append(Named(whole, names.of(sentence, first, last), span, list(phrase.offices), set()))
 
 
 def _title_begins(sentence: words.Sentence, at: int) -> bool:
@@ -152,9 +152,7 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
             for o in phrase.offices
         ]
         offices += appositions.peer_offices(offices, peer)
-        found = Named(
-            phrase,
-            tuple(sentence.text[first:last]),
+        found = Named(phrase, names.of(sentence, first, last),
             (sentence.starts[begin], sentence.ends[last - 1]),
             offices,
             set(phrase.genders),

@@ -77,6 +77,8 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
             found.append(run)
             for word in run.words:
                 by_word.setdefault(word.lower(), []).append(run)
+                if not word.isascii():
+                    by_word.setdefault(names.plain(word), []).append(run)
             if run.before in _TITLES and run.before not in _NEVER_BEFORE:
                 persons.add(run.words)
                 if run.last < len(sentence) and surname_at(sentence, run.last):

@@ -6,7 +6,9 @@ from helpers.speakers.reader import Office, Phrase
 
 
 def add(register: Register) -> None:
-    """Add the persons whose title stands before the name in one place of the text, and alone after "the" in another."""
+    """Add the persons whose title stands before the name in one place of the text, and alone after "the" in
+    another.
+    """
     alone = {run.words[0] for run in register.known.runs if len(run.words) == 1 and run.before == "the"}
     taken = {(n.phrase.sentence, n.phrase.names[0][1]) for n in register.named if n.phrase.names}
     for run in register.known.runs if alone else ():
@@ -42,4 +44,4 @@ def _add(register: Register, run: runs.Run, first: int, last: int) -> None:
     phrase = Phrase(run.sentence, run.first, last, names=[(first, last)], titles={title.lower()})
     span = sentence.starts[run.first if len(run.words) > 1 else first], sentence.ends[last - 1]
     office = Office(title.lower(), text=title)
-    register.named.append(Named(phrase, tuple(sentence.text[first:last]), span, [office], set(), True))
+    register.named.append(Named(phrase, names.of(sentence, first, last), span, [office], set(), True))

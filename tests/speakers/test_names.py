@@ -15,7 +15,7 @@ from helpers.speakers.reader import Office
         (["JD", "Stone"], "JD Stone"),
         (["O’BRIEN"], "O’Brien"),
         (["KIM", "Jin-SU"], "Kim Jin-SU"),
-        (["R", ".", "S", ".", "Blaine"], "R. S. Blaine"),
+        (["R.", "S.", "Blaine"], "R. S. Blaine"),
         (["AASGÅRD-MIKKELSEN"], "Aasgård-Mikkelsen"),
         (["İLKE", "SAYGUN"], "İlke Saygun"),
         (["Margarete", "II"], "Margarete II"),
