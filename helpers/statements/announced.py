@@ -1,9 +1,12 @@
 """Words announced in one paragraph and given in the next, and words with a name before or behind them."""
 
 from helpers import words
+from helpers.quotations import Quotation
 from helpers.statements import turns
+from helpers.statements.cues import Cue
 from helpers.statements.cues import find as find_cues
-from helpers.statements.found import Found, attribute, trim
+from helpers.statements.found import Content, Found, attribute, attribute_label, offsets, trim
+from helpers.statements.lexicon import Verb
 from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
@@ -11,202 +14,186 @@ from helpers.statements.sharing import controller, shared
 from helpers.statements.subjects import Source, before
 
 
+# So many words may stand between a verb and the colon behind it.
+_COLON_REACH = 16
+# "said this in Riga, during the talks": what may stand behind "this" where it is the object.
+_BEHIND_THIS = ("in", "at", "on", "during", "to", "when", "while", "after", "following")
+_LISTING_CLASSES = ("assert", "evaluate", "commit", "direct", "inform", "neutral")
+
+
 def after_colon(text: str, periods: list[Period], found: list[Found], owner: dict[int, Found]) -> list[Found]:
-    """Read "The spokesperson said:" whose words follow in paragraphs of their own, with or without marks."""
+    """Return what "The spokesperson said:" announces: words in paragraphs of their own, with or without marks."""
     out = []
-    for number, period in enumerate(periods):
-        if period.lower[-1] != ":" or number + 1 >= len(periods) or period.kind == "boilerplate":
+    for number, period in enumerate(periods[:-1]):
+        if period.lower[-1] != ":" or period.kind == "boilerplate":
             continue
         for cue in reversed(find_cues(period)):
-            if cue.kind not in ("finite", "infinitive", "participle") or not (
-                cue.verb.frames & {"quote", "that"} or (periods[number + 1].kind == "item" and _takes_list(cue.verb))
-            ):
-                continue
-            if any(f.period is period and f.at == cue.at for f in found) or len(period) - cue.after > 16:
-                continue
-            source = before(period, cue) or shared(period, cue, found)
-            if cue.kind == "participle":
-                source, _ = controller(period, cue, [f for f in found if f.period is period])
-            if source is None:
-                continue
-            item = attribute(
-                period,
-                cue,
-                source,
-                0,
-                0,
-                "colon",
-                "verb and colon, the words in the paragraphs behind it",
-                True,
-            )
-            if _fill(text, periods, number, item, found, owner):
-                out.append(item)
-            break
+            source = _announcer(period, cue, periods[number + 1], found)
+            if source:
+                content = Content(0, 0, "colon", "verb and colon, the words in the paragraphs behind it")
+                item = attribute(period, cue, source, content, True)
+                if _fill(text, periods, number, item, found, owner):
+                    out.append(item)
+                break
     return out
 
 
 def said_this(text: str, periods: list[Period], found: list[Found]) -> list[Found]:
-    """Read "… we highly appreciate all efforts. Minister X said this in Riga": the words stand in the sentences before."""
+    """Return words in the sentences before: "We appreciate all efforts. Minister X said this in Riga"."""
     out = []
     for number, period in enumerate(periods):
-        if number == 0 or periods[number - 1].paragraph != period.paragraph:
+        earlier = [p for p in periods[:number] if p.paragraph == period.paragraph]
+        if not earlier or periods[number - 1].paragraph != period.paragraph:
             continue
         for cue in find_cues(period):
-            if (
-                cue.kind != "finite"
-                or period.lower[cue.after : cue.after + 1] != ["this"]
-                or not cue.verb.flags & {"inverted"}
-            ):
-                continue
-            if (
-                cue.after + 1 < len(period)
-                and period.lower[cue.after + 1][0].isalpha()
-                and period.lower[cue.after + 1]
-                not in ("in", "at", "on", "during", "to", "when", "while", "after", "following")
-            ):
-                continue
-            source = before(period, cue)
-            earlier = [p for p in periods[:number] if p.paragraph == period.paragraph]
+            source = before(period, cue) if _says_this(period, cue) else None
             if source is None or any(f.period in earlier for f in found):
                 continue
-            item = attribute(period, cue, source, 0, 0, "first", "“said this” behind the words", True)
+            item = attribute(period, cue, source, Content(0, 0, "first", "“said this” behind the words"), True)
             item.spans = [trim(text, earlier[0].starts[0], earlier[-1].ends[-1])]
             out.append(item)
     return out
 
 
 def labelled(text: str, periods: list[Period], found: list[Found], labels: list[turns.Label]) -> list[Found]:
-    """Read single labels: "Minister X: “We agree.”" and headlines such as "Minister X: Trade has doubled"."""
+    """Return words behind single labels: "Minister X: “We agree.”" and headlines such as "Minister X: Trade grows"."""
     taken = {id(q) for item in found for q in item.quotes}
     out = []
     for label in labels:
         period = next((p for p in periods if p.paragraph == label.paragraph), None)
         if period is None or label.asks or any(f.period is period and f.cue_end <= label.words for f in found):
             continue
-        first = next((i for i, start in enumerate(period.starts) if start >= label.words), None)
-        if first is None:
-            number = periods.index(period)
-            period = periods[number + 1] if number + 1 < len(periods) else period
-            if period.lower[0] != QUOTED:
-                continue
-            first = 0
-        item = Found(
-            period,
-            0,
-            0,
-            label.last,
-            label.words,
-            ":",
-            "neutral",
-            "core",
-            "label",
-            "label before the words",
-            first,
-            len(period),
-            source=(label.first, label.last),
-            source_rule="label before the words",
-        )
-        if period.lower[first] == QUOTED and id(period.quotes[first]) not in taken:
-            item.quotes = [period.quotes[first]]
-            item.spans = [trim(text, period.quotes[first].first, period.quotes[first].last)]
-        elif period.kind == "headline" and any(
-            w in words.verb_forms() or w in ("is", "are", "was", "were", "has", "have", "will")
-            for w in period.lower[first:]
-        ):
-            item.spans = [trim(text, period.starts[first], period.ends[-1])]
-        else:
+        period, first = _behind_label(periods, period, label)
+        span = None if first is None else _labelled_span(text, period, first, taken)
+        if span is None:
             continue
+        item = attribute_label(period, 0, (label.last, label.words), (label.first, label.last),
+                               (first, len(period)), "label before the words")
+        item.quotes = [period.quotes[first]] if period.lower[first] == QUOTED else []
+        item.spans = [span]
         out.append(item)
     return out
 
 
 def signed(text: str, periods: list[Period], found: list[Found]) -> list[Found]:
-    """Read “…” – Minister X and “…” – interview with Ambassador X."""
+    """Return quotations with a name behind them: “…” – Minister X and “…” – interview with Ambassador X."""
     taken = {id(q) for item in found for q in item.quotes}
     out = []
     for period in periods:
         for at, quote in period.quotes.items():
-            dash = at + 1
-            if dash + 1 >= len(period) or period.lower[dash] not in ("–", "—", "-", "―") or id(quote) in taken:
-                continue
-            name = dash + 1
-            if period.lower[name : name + 2] == ["interview", "with"]:
-                name += 2
-            last = phrase_end(period, name)
-            source = Source(name, last, "name behind a dash", name)
-            if (
-                last <= name
-                or not (last >= len(period) or period.lower[last] in (".", ",", "("))
-                or not (period.text[name][0].isupper() or period.lower[name] == "the")
-                or not names_person(period, source.first, source.last)
-            ):
-                continue
-            item = Found(
-                period,
-                dash,
-                at,
-                period.starts[dash],
-                period.ends[dash],
-                ":",
-                "neutral",
-                "core",
-                "label",
-                "name behind a dash",
-                at,
-                at + 1,
-                source=(period.starts[name], period.ends[last - 1]),
-                source_rule="name behind a dash",
-                subject=source,
-            )
-            item.quotes = [quote]
-            item.spans = [trim(text, quote.first, quote.last)]
-            out.append(item)
+            source = None if id(quote) in taken else _signature(period, at + 1)
+            if source:
+                dash = (period.starts[at + 1], period.ends[at + 1])
+                item = attribute_label(period, at + 1, dash, offsets(period, source), (at, at + 1), source.rule)
+                item.subject, item.quotes = source, [quote]
+                item.spans = [trim(text, quote.first, quote.last)]
+                out.append(item)
     return out
 
 
-def _takes_list(verb) -> bool:
-    return (
-        bool(verb.frames & {"noun", "objto"})
-        and verb.grade("noun") == "core"
-        and (verb.verb_class in ("assert", "evaluate", "commit", "direct", "inform", "neutral"))
-    )
+def _announcer(period: Period, cue: Cue, following: Period, found: list[Found]) -> Source | None:
+    """Return who says what follows, if a cue at the end of a period announces it."""
+    announces = cue.verb.frames & {"quote", "that"} or (following.kind == "item" and _takes_list(cue.verb))
+    if cue.kind == "passive" or not announces or len(period) - cue.after > _COLON_REACH:
+        return None
+    if any(f.period is period and f.at == cue.at for f in found):
+        return None
+    if cue.kind == "participle":
+        return controller(period, cue, [f for f in found if f.period is period])[0]
+    return before(period, cue) or shared(period, cue, found)
+
+
+def _takes_list(verb: Verb) -> bool:
+    """Tell whether a list can be the object of a verb: "The Council welcomes:"."""
+    if not verb.frames & {"noun", "objto"} or verb.grade("noun") != "core":
+        return False
+    return verb.verb_class in _LISTING_CLASSES
 
 
 def _fill(
     text: str, periods: list[Period], number: int, item: Found, found: list[Found], owner: dict[int, Found]
 ) -> bool:
+    """Give a statement the words in the paragraphs behind its colon; return whether there are any."""
     following = periods[number + 1]
     if following.paragraph == periods[number].paragraph:
         return False
     if following.lower[0] == QUOTED:
-        quotes = []
-        for later in periods[number + 1 :]:
-            if later.lower[0] != QUOTED or later.paragraph - periods[number].paragraph > 1 + len(quotes):
-                break
-            if id(later.quotes[0]) in owner or not all(w == QUOTED or not w.isalnum() for w in later.lower):
-                break
-            quotes += list(later.quotes.values())
-        if not quotes:
-            return False
-        item.quotes, item.frame = quotes, "quote"
-        item.spans = [trim(text, quotes[0].first, quotes[-1].last)]
-        owner.update({id(q): item for q in quotes})
-        return True
-    run, expected = [], periods[number].paragraph + 1
-    kind = following.kind
-    for later in periods[number + 1 :]:
-        if (
-            later.paragraph > expected
-            or later.kind != kind
-            or later.lower[-1] not in (".", "!", "?", ";", ",", ")", "and")
-            and kind == "body"
-        ):
-            break
-        expected = later.paragraph + 1
-        run.append(later)
+        quotes = _quotations_behind(periods, number, owner)
+        if quotes:
+            item.quotes, item.frame = quotes, "quote"
+            item.spans = [trim(text, quotes[0].first, quotes[-1].last)]
+            owner.update({id(q): item for q in quotes})
+        return bool(quotes)
+    run = _paragraphs_behind(periods, number)
     # items with verbs of their own, "• call on all states to …", are statements of their own
-    if not run or kind == "item" and any(other.period in run for other in found):
+    if not run or following.kind == "item" and any(other.period in run for other in found):
         return False
     item.spans = [trim(text, run[0].starts[0], run[-1].ends[-1])]
     item.mode = "direct"
     return True
+
+
+def _quotations_behind(periods: list[Period], number: int, owner: dict[int, Found]) -> list[Quotation]:
+    """Return the quotations in the paragraphs behind a colon, as far as they stand there alone."""
+    quotes: list[Quotation] = []
+    for later in periods[number + 1 :]:
+        if later.lower[0] != QUOTED or later.paragraph - periods[number].paragraph > 1 + len(quotes):
+            break
+        if id(later.quotes[0]) in owner or any(word != QUOTED and word.isalnum() for word in later.lower):
+            break
+        quotes += later.quotes.values()
+    return quotes
+
+
+def _paragraphs_behind(periods: list[Period], number: int) -> list[Period]:
+    """Return the paragraphs behind a colon that are of one kind, body or item, and follow without a gap."""
+    run, expected, kind = [], periods[number].paragraph + 1, periods[number + 1].kind
+    for later in periods[number + 1 :]:
+        ends = kind != "body" or later.lower[-1] in (".", "!", "?", ";", ",", ")", "and")
+        if later.paragraph > expected or later.kind != kind or not ends:
+            break
+        expected = later.paragraph + 1
+        run.append(later)
+    return run
+
+
+def _says_this(period: Period, cue: Cue) -> bool:
+    """Tell "said this in Riga" from "said this plan would go on"."""
+    if cue.kind != "finite" or "inverted" not in cue.verb.flags or period.lower[cue.after : cue.after + 1] != ["this"]:
+        return False
+    behind = period.lower[cue.after + 1 : cue.after + 2]
+    return not behind or not behind[0][0].isalpha() or behind[0] in _BEHIND_THIS
+
+
+def _behind_label(periods: list[Period], period: Period, label: turns.Label) -> tuple[Period, int | None]:
+    """Return where the words behind a label begin; a quotation may stand in the paragraph behind it."""
+    first = next((i for i, start in enumerate(period.starts) if start >= label.words), None)
+    if first is not None:
+        return period, first
+    following = periods[periods.index(period) + 1 :][:1] or [period]
+    return following[0], 0 if following[0].lower[0] == QUOTED else None
+
+
+def _labelled_span(text: str, period: Period, first: int, taken: set[int]) -> tuple[int, int] | None:
+    """Return the span of a quotation behind a label, or of a headline that is a clause."""
+    quote = period.quotes.get(first)
+    if quote is not None and id(quote) not in taken:
+        return trim(text, quote.first, quote.last)
+    verbs = {"is", "are", "was", "were", "has", "have", "will"} | words.verb_forms().keys()
+    if period.kind == "headline" and not verbs.isdisjoint(period.lower[first:]):
+        return trim(text, period.starts[first], period.ends[-1])
+    return None
+
+
+def _signature(period: Period, dash: int) -> Source | None:
+    """Return the name behind a dash, if nothing else follows and it is a person's."""
+    if dash + 1 >= len(period) or period.lower[dash] not in ("–", "—", "-", "―"):
+        return None
+    name = dash + 1
+    if period.lower[name : name + 2] == ["interview", "with"]:
+        name += 2
+    last = phrase_end(period, name)
+    if last <= name or last < len(period) and period.lower[last] not in (".", ",", "("):
+        return None
+    opens = period.text[name][0].isupper() or period.lower[name] == "the"
+    return Source(name, last, "name behind a dash", name) if opens and names_person(period, name, last) else None

@@ -2,18 +2,19 @@
 
 from helpers.statements.contents import complement
 from helpers.statements.cues import Cue
-from helpers.statements.found import Found, attribute, attribute_quotation
+from helpers.statements.found import Content, Found, attribute, attribute_quotation
 from helpers.statements.inserted import content_first, ends, may_stand_behind, past_adjuncts
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.sharing import controller, shared
 from helpers.statements.subjects import Source, after, before
 
+# A quotation of so many words is speech, whatever stands at its end.
 SPEECH_WORDS = 4
 _AT_CLAUSE_START = frozenset([",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
 
 
 def is_speech(text: str, period: Period, at: int) -> bool:
-    """Tell whether a quotation is speech, not a title, a slogan or a scare quote that stands in the sentence as a noun."""
+    """Return whether a quotation is speech, not a title, a slogan or a scare quote that stands as a noun."""
     quote = period.quotes[at]
     inner = text[quote.first : quote.last].strip()
     before = period.lower[at - 1] if at else ""
@@ -30,83 +31,107 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
     if cue.kind == "passive":
         return [_from_passive(period, cue, content)] if content else []
     if cue.kind == "participle":
-        source, comma = controller(period, cue, found)
-        if source is None or content is None:
-            return []
-        content = content._replace(last=min(_end(period, content), comma))
-        return _right(text, period, cue, source, content, False) if content.last > content.first else []
-    source, own = before(period, cue), True
+        return _from_participle(text, period, cue, content, found)
+    source = before(period, cue)
     if source and source.open and period.lower[source.open - 1] in ("if", "unless", "whether", "until", "once"):
         return []  # what somebody would say
-    beside = _beside(period, source.open if source else cue.first)
-    if beside is not None and is_speech(text, period, beside) and "quote" in cue.verb.frames:
-        behind = after(period, cue.after) if source is None or source.first <= beside else None
-        who = source if source and source.first > beside else behind
-        if who and not (content and content.frame == "that"):
-            return _around(text, period, cue, who, beside)
-    if source is None and cue.first and period.lower[cue.first - 1] in (",", "—", "–") and "inverted" in cue.verb.flags:
-        behind = after(period, cue.after)
-        if behind and ends(period, behind.last) and cue.verb.frames & {"that", "bare"}:
-            return content_first(period, cue, behind, cue.first - 1)
+    if not content or content.frame != "that":
+        around = _around(text, period, cue, source)
+        if around:
+            return around
+    if source is None and (behind := _inverted(period, cue)):
+        return content_first(period, cue, behind, cue.first - 1)
     if content is None:
-        if source and source.open and may_stand_behind(period, cue):
-            return content_first(period, cue, source, source.open - 1)
-        return []
-    if source is None:
-        source, own = shared(period, cue, found), False
-        if source is None:
-            return []
-    return _right(text, period, cue, source, content, own)
+        behind_clause = source and source.open and may_stand_behind(period, cue)
+        return content_first(period, cue, source, source.open - 1) if behind_clause else []
+    subject = source or shared(period, cue, found)
+    return _right(text, period, cue, subject, content, source is not None) if subject else []
 
 
 def _cited(period: Period, cue: Cue) -> list[Found]:
-    """X quoted Y as saying that … · Y was quoted as saying …: what is reported is Y's."""
+    """X quoted Y as saying that Z · Y was quoted as saying Z: what is reported is Y's."""
     first = cue.after + (cue.after < len(period) and period.lower[cue.after] in ("that", ",", ":"))
     last = next((i for i in range(cue.at + 1, cue.after) if period.lower[i] == "as"), cue.at + 1)
     source = before(period, cue) if cue.kind == "passive" else Source(cue.at + 1, last, "who is quoted", cue.at + 1)
     if source is None or source.last <= source.first or first >= len(period):
         return []
     if period.lower[first] == QUOTED:
-        return [
-            attribute_quotation(period, cue, source, first, first + 1, "“quoted as saying”, then a quotation", True)
-        ]
-    return [attribute(period, cue, source, first, len(period), "that", "“quoted as saying”, then a clause", True)]
+        return [attribute_quotation(period, cue, source, first, first + 1, "“quoted as saying”, then a quotation")]
+    content = Content(first, None, "that", "“quoted as saying”, then a clause")
+    return [attribute(period, cue, source, content, True)]
 
 
-def _end(period: Period, content) -> int:
-    return len(period) if content.last is None else content.last
+def _from_passive(period: Period, cue: Cue, content: Content) -> Found:
+    """The importance of Y was stressed by X."""
+    left = min(content.first, cue.first) if content.frame == "passive" else cue.first - 1
+    return attribute(period, cue, content.agent, content, True, left=left)
 
 
-def _from_passive(period: Period, cue: Cue, content) -> Found:
-    item = attribute(
-        period,
-        cue,
-        content.agent,
-        content.first,
-        _end(period, content),
-        content.frame,
-        content.rule,
-        False,
-        left=min(content.first, cue.first) if content.frame == "passive" else cue.first - 1,
-    )
-    item.own = True
-    return item
+def _from_participle(
+    text: str, period: Period, cue: Cue, content: Content | None, found: list[Found]
+) -> list[Found]:
+    """X welcomed the plan, noting that Y."""
+    source, limit = controller(period, cue, found)
+    if source is None or content is None:
+        return []
+    content = content._replace(last=limit if content.last is None else min(content.last, limit))
+    return _right(text, period, cue, source, content, False) if content.last > content.first else []
 
 
-def _right(text: str, period: Period, cue: Cue, source: Source, content, own: bool) -> list[Found]:
+def _inverted(period: Period, cue: Cue) -> Source | None:
+    """Return the source behind the verb at the end of a clause: Y, said X."""
+    if not cue.first or period.lower[cue.first - 1] not in (",", "—", "–") or "inverted" not in cue.verb.flags:
+        return None
+    behind = after(period, cue.after)
+    return behind if behind and ends(period, behind.last) and cue.verb.frames & {"that", "bare"} else None
+
+
+def _right(text: str, period: Period, cue: Cue, source: Source, content: Content, own: bool) -> list[Found]:
+    """X said that Y · X said: “Y”."""
     if content.frame != "quote":
-        return [attribute(period, cue, source, content.first, _end(period, content), content.frame, content.rule, own)]
+        return [attribute(period, cue, source, content, own)]
     last = content.first + 1
-    while last < len(period) and (
-        period.lower[last] == QUOTED
-        or (last + 1 < len(period) and period.lower[last + 1] == QUOTED and period.lower[last] in (",", "and"))
-    ):
+    while last < len(period) and (period.lower[last] == QUOTED or _links(period, last, last + 1)):
         last += 1
     quote = period.quotes[content.first]
-    inner = text[quote.first : quote.last].split()
-    if len(inner) < 2 and not period.lower[content.first - 1] == ":":
-        return []
+    if len(text[quote.first : quote.last].split()) < 2 and period.lower[content.first - 1] != ":":
+        return []  # one word between marks is a term, not speech
     return [attribute_quotation(period, cue, source, content.first, last, content.rule, own)]
+
+
+def _links(period: Period, at: int, beside: int) -> bool:
+    """Tell whether a comma or "and" links two quotations: “Y” and “Z”."""
+    return period.lower[at] in (",", "and") and 0 <= beside < len(period) and period.lower[beside] == QUOTED
+
+
+def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[Found]:
+    """“Y,” said X · “Y,” said X, “Z”."""
+    quoted = _beside(period, source.open if source else cue.first)
+    if quoted is None or "quote" not in cue.verb.frames or not is_speech(text, period, quoted):
+        return []
+    if source is None or source.first <= quoted:
+        source = after(period, cue.after)
+    if source is None:
+        return []
+    first = quoted
+    while first and (period.lower[first - 1] == QUOTED or _links(period, first - 1, first - 2)):
+        first -= 1
+    rule = "quotation, then source and verb" if source.first < cue.at else "quotation, then verb and source"
+    head = attribute_quotation(period, cue, source, first, quoted + 1, rule)
+    head.left = first
+    return [head, *_goes_on(text, period, cue, source, head)]
+
+
+def _goes_on(text: str, period: Period, cue: Cue, source: Source, head: Found) -> list[Found]:
+    """Return the second piece of an interrupted quotation: “Y,” said X, “Z”."""
+    at = max(source.last, past_adjuncts(period, max(cue.after, source.last)))
+    while at < len(period) and period.lower[at] in (",", ":", ";", "and", "."):
+        at += 1
+    if at >= len(period) or period.lower[at] != QUOTED or not is_speech(text, period, at):
+        return []
+    tail = attribute_quotation(period, cue, source, at, at + 1, "goes on behind its attribution")
+    tail.continues, tail.left = head, at
+    return [tail]
 
 
 def _beside(period: Period, opening: int) -> int | None:
@@ -115,24 +140,3 @@ def _beside(period: Period, opening: int) -> int | None:
     if at >= 0 and period.lower[at] in (",", "—", "–", "-"):
         at -= 1
     return at if at >= 0 and period.lower[at] == QUOTED else None
-
-
-def _around(text: str, period: Period, cue: Cue, source: Source, quoted: int) -> list[Found]:
-    """“A,” said X. · “A,” said X, “B.”"""
-    first = quoted
-    while first and (
-        period.lower[first - 1] == QUOTED
-        or (period.lower[first - 1] in (",", "and") and first > 1 and period.lower[first - 2] == QUOTED)
-    ):
-        first -= 1
-    rule = "quotation, then source and verb" if source.first < cue.at else "quotation, then verb and source"
-    head = attribute_quotation(period, cue, source, first, quoted + 1, rule, True)
-    head.left = first
-    at = max(source.last, past_adjuncts(period, max(cue.after, source.last)))
-    while at < len(period) and period.lower[at] in (",", ":", ";", "and", "."):
-        at += 1
-    if at < len(period) and period.lower[at] == QUOTED and is_speech(text, period, at):
-        tail = attribute_quotation(period, cue, source, at, at + 1, "goes on behind its attribution", True)
-        tail.continues, tail.left = head, at
-        return [head, tail]
-    return [head]

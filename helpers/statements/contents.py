@@ -9,15 +9,13 @@ from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.passives import passive
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.verbs import is_adverb, is_finite, kind_of
+from helpers.statements.reported import listed, quoted, that
+from helpers.statements.verbs import APOSTROPHE_S, is_finite, kind_of
 
-# How far an adjunct may reach between a verb and its "that": "said in a letter to the Chair on Monday that".
-ADJUNCT_REACH = 16
-WH = frozenset("how what why whether when where who if".split())
+# How far behind its verb a noun of stance, what something is called, and a clause behind an adjunct may stand.
+_STANCE_REACH, _NAME_REACH, _CLAUSE_REACH = 12, 18, 12
 # Light verbs so light that the noun needs a content of its own: "made a proposal to …".
 _BARE_LIGHT = frozenset("make give have hold".split())
-_SPECIFIED = frozenset("of on that to about for regarding concerning over against".split())
-_OBJECTS_WITHOUT_CONTENT = frozenset("this it that them him her us me you these those so one each".split())
 
 
 def complement(period: Period, cue: Cue) -> Content | None:
@@ -27,19 +25,7 @@ def complement(period: Period, cue: Cue) -> Content | None:
     at = skip_manner(period, skip_adverbs(period, cue.after))
     if at >= len(period) or period.lower[at : at + 2] == ["not", "to"]:
         return None
-    for read in (
-        _quoted,
-        _that,
-        _listed,
-        _infinitive,
-        _gerund,
-        _stance,
-        wished,
-        with_preposition,
-        addressed,
-        _named,
-        _object,
-    ):
+    for read in _CONSTRUCTIONS:
         content = read(period, cue, at)
         if content and _says_something(period, content):
             return content
@@ -47,138 +33,45 @@ def complement(period: Period, cue: Cue) -> Content | None:
 
 
 def _says_something(period: Period, content: Content) -> bool:
-    """A content that is only a pronoun says nothing: "would welcome this"."""
-    if content.last is not None:
-        return content.last > content.first
+    """Tell "would welcome a plan" from "would welcome this": a content that is only a pronoun says nothing."""
     first, lower = content.first, period.lower
+    if content.last is not None:
+        return content.last > first
     if content.frame == "as":
         return True
     if first >= len(period) or lower[first] in (".", ";", ")"):
         return False
-    lonely = (
-        first + 1 >= len(period)
-        or lower[first + 1] in PUNCTUATION - {QUOTED}
-        or lower[first + 1] in ("and", "as", "to", "in")
-    )
-    return not (lower[first] in _OBJECTS_WITHOUT_CONTENT and lonely)
-
-
-def _quoted(period: Period, cue: Cue, at: int) -> Content | None:
-    """said, “…” · said: “…” · said that “…”"""
-    frames = cue.verb.frames
-    if not frames & {"quote", "that", "bare"}:
-        return None
-    start = at
-    if period.lower[start] in (",", ":") and start + 1 < len(period):
-        start += 1
-    if period.lower[start] != QUOTED:
-        return None
-    if (
-        start == at
-        and start + 1 < len(period)
-        and period.text[start + 1].isalpha()
-        and (period.lower[start + 1] not in words.of_class("conjunction", "preposition"))
-    ):
-        return None  # said “Green Steppe” projects: the quotation is a part of the clause
-    return Content(start, None, "quote", "verb, then its quotation")
-
-
-def _that(period: Period, cue: Cue, at: int) -> Content | None:
-    """noted that … · told the press in Riga that … · explained how …"""
-    frames, lower = cue.verb.frames, period.lower
-    if "that" in frames and lower[at] == "that":
-        if (
-            "noun" in frames
-            and len(period) - at <= 5
-            and lower[at + 1 : at + 2] != [QUOTED]
-            and not (clause_follows(period, at + 1))
-        ):
-            return Content(at, None, "noun", "verb and noun phrase")  # echoed that hope
-        return Content(at + 1, None, "that", "that-clause")
-    if "wh" in frames and lower[at] in WH:
-        return Content(at, None, "wh", "clause with a question word")
-    if not frames & {"that", "quote"}:
-        return None
-    free = (
-        lower[at] in words.of_class("preposition", "weekday")
-        or is_adverb(lower[at])
-        or "whom" in frames
-        or lower[at] == ","
-    )
-    if not free:
-        return None
-    closed, aside = lower[at] == ",", _aside_before_that(period, at)
-    for i in range(at, min(at + ADJUNCT_REACH, len(period))):
-        word = lower[i]
-        if aside and aside[0] <= i <= aside[1]:
-            continue
-        if i > at and (lower[i - 1] == "," and kind_of(word) == "ing" or opens_clause(word) and word not in WH and word != "that"):
-            return None
-        if (
-            word == "that"
-            and "that" in frames
-            and i > at
-            and lower[i - 1] not in ("so", "such")
-            and clause_follows(period, i + 1)
-        ):
-            return Content(i + 1, None, "that", "that-clause behind an adjunct or an addressee")
-        if word == ":" and i + 1 < len(period) and "quote" in frames:
-            return Content(
-                i + 1,
-                None,
-                "quote" if lower[i + 1] == QUOTED else "colon",
-                "verb, then a colon and the words",
-            )
-        if word == QUOTED and lower[i - 1] == "," and "quote" in frames and i > at + 1:
-            return Content(i, None, "quote", "verb, then its quotation")
-        if word in WH and "wh" in frames and "whom" in frames and i > at and word not in ("who", "when", "where"):
-            return Content(i, None, "wh", "clause with a question word")
-        if word in (";", ".") or (i > at and is_finite(period, i)):
-            return None
-        if word == "," and not closed and i > at:
-            return None
-    return None
-
-
-def _aside_before_that(period: Period, at: int) -> tuple[int, int] | None:
-    """told me, in front of two interpreters, that"""
-    commas = [i for i in range(at, min(at + ADJUNCT_REACH, len(period) - 1)) if period.lower[i] == ","]
-    return (commas[0], commas[1]) if len(commas) > 1 and period.lower[commas[1] + 1] == "that" else None
-
-
-def _listed(period: Period, cue: Cue, at: int) -> Content | None:
-    """stressed the following: … · said: We are ready."""
-    lower = period.lower
-    if lower[at] == ":" and at + 1 < len(period) and cue.verb.frames & {"quote", "that", "bare"}:
-        return Content(at + 1, None, "colon", "verb, then a colon and the words")
-    for i in range(at, min(at + 6, len(period) - 1)):
-        if lower[i] == ":" and lower[i - 1] in ("following", "points", "things", "below") and cue.verb.frames:
-            return Content(i + 1, None, "colon", "verb, then a list")
-    return None
+    if lower[first] not in words.of_class("empty_object"):
+        return True
+    follower = lower[first + 1] if first + 1 < len(period) else "."
+    return follower not in PUNCTUATION - {QUOTED} and follower not in ("and", "as", "to", "in")
 
 
 def _infinitive(period: Period, cue: Cue, at: int) -> Content | None:
-    """agreed to hold … · pledged to support …"""
+    """X agreed to Y · X pledged to Y · X said to the guests that Y."""
     if period.lower[at] != "to" or at + 1 >= len(period):
         return None
-    follower = skip_adverbs(period, at + 1)
-    verb = (
-        follower < len(period)
-        and period.text[follower][0].islower()
-        and (period.lower[follower] not in words.of_class("determiner", "preposition", "quantifier"))
-        and (period.lower[follower] not in words.pronouns(case="object"))
-    )
-    if "to" in cue.verb.frames and verb:
+    verb = _opens_infinitive(period, skip_adverbs(period, at + 1))
+    if verb and "to" in cue.verb.frames:
         return Content(at, None, "to", "verb and infinitive")
     if verb or not cue.verb.frames & {"that", "quote", "stance"}:
         return None
-    end = phrase_end(period, at + 1)  # said to the guests that …
-    if end < len(period) and end > at + 1:
-        return _that(period, cue, end) or _quoted(period, cue, end) or _stance(period, cue, end)
+    end = phrase_end(period, at + 1)
+    if at + 1 < end < len(period):
+        return that(period, cue, end) or quoted(period, cue, end) or _stance(period, cue, end)
     return None
 
 
+def _opens_infinitive(period: Period, at: int) -> bool:
+    """Tell "to hold" from "to the guests" and "to him"."""
+    if at >= len(period) or not period.text[at][0].islower():
+        return False
+    small = words.of_class("determiner", "preposition", "quantifier")
+    return period.lower[at] not in small and period.lower[at] not in words.pronouns(case="object")
+
+
 def _gerund(period: Period, cue: Cue, at: int) -> Content | None:
+    """X suggested meeting Y."""
     word = period.lower[at]
     if "ing" in cue.verb.frames and word.endswith("ing") and kind_of(word) == "ing":
         return Content(at, None, "ing", "verb and gerund")
@@ -186,108 +79,136 @@ def _gerund(period: Period, cue: Cue, at: int) -> Content | None:
 
 
 def _stance(period: Period, cue: Cue, at: int) -> Content | None:
-    """expressed readiness to … · voiced strong concern about … · extended to the hosts his sincere thanks"""
+    """X expressed readiness to Y · X voiced strong concern about Y · X extended to the hosts his thanks."""
     if "stance" not in cue.verb.frames:
         return None
-    nouns, lower, light = stance_nouns(), period.lower, cue.verb.lemma.split()[0]
-    if lower[at] == "to":
-        at = phrase_end(period, at + 1)
-    elif lower[at] == "," and "," in lower[at + 1 : at + 14]:  # expressed, on behalf of the Government, gratitude
-        at = lower.index(",", at + 1) + 1
-    if at >= len(period):
-        return None
-    first = at
-    for i in range(at, min(at + 12, len(period))):
-        word = lower[i]
-        if (
-            word in nouns
-            and (light in nouns[word] or not nouns[word])
-            and not (i + 1 < len(period) and lower[i + 1] in ("'s", "’s"))
-        ):
-            if light in _BARE_LIGHT and not _SPECIFIED.intersection(lower[i + 1 : i + 4]):
+    first, lower, light = _behind_addressee(period, at), period.lower, cue.verb.lemma.split()[0]
+    for i in range(first, min(first + _STANCE_REACH, len(period))):
+        if _is_stance(period, i, light):
+            if light in _BARE_LIGHT and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 4]):
                 return None  # made the declaration in Riga: nothing is told of it
             return Content(first, None, "stance", "light verb and noun of stance")
-        if (
-            word in PUNCTUATION
-            and word not in (",", "-", QUOTED)
-            or opens_clause(word)
-            or (word in words.of_class("preposition") and not (word == "of" and i > at))
-        ):
-            if word == "to" and i > at:  # extended to his counterpart an invitation; conveyed to Y the thanks
-                return None
-            break
+        if _ends_stance(lower[i], i == first):
+            return None
     return None
 
 
+def _behind_addressee(period: Period, at: int) -> int:
+    """Return where the noun phrase begins: extended to the hosts | thanks; expressed, on behalf of all, | thanks."""
+    lower = period.lower
+    if lower[at] == "to":
+        return phrase_end(period, at + 1)
+    if lower[at] == "," and "," in lower[at + 1 : at + 14]:
+        return lower.index(",", at + 1) + 1
+    return at
+
+
+def _is_stance(period: Period, i: int, light: str) -> bool:
+    """Tell whether word `i` is a noun of stance that goes with a light verb, not its owner: "the proposal's author"."""
+    wanted = stance_nouns().get(period.lower[i])
+    if wanted is None or wanted and light not in wanted:
+        return False
+    return i + 1 >= len(period) or period.lower[i + 1] not in APOSTROPHE_S
+
+
+def _ends_stance(word: str, opens: bool) -> bool:
+    """Tell whether a noun of stance can stand no farther: the noun phrase ends here."""
+    if word in PUNCTUATION:
+        return word not in (",", "-", QUOTED)
+    return opens_clause(word) or word in words.of_class("preposition") and (opens or word != "of")
+
+
 def _named(period: Period, cue: Cue, at: int) -> Content | None:
-    """called it “a grave error” · described the talks as useful"""
-    if "as" not in cue.verb.frames or period.lower[at] in words.of_class("preposition", "conjunction"):
+    """X called it “Y” · X described the talks as Y."""
+    lower = period.lower
+    if "as" not in cue.verb.frames or lower[at] in words.of_class("preposition", "conjunction"):
         return None
-    lower, small = period.lower, words.of_class("preposition", "determiner", "quantifier")
     called = Content(at, None, "as", "verb, object and what it is called")
-    if (
-        lower[at] in _OBJECTS_WITHOUT_CONTENT
-        and at + 1 < len(period)
-        and lower[at + 1] not in PUNCTUATION - {QUOTED}
-        and (lower[at + 1] not in words.of_class("preposition") or lower[at + 1] == "as")
-    ):
+    if _pronoun_is_called(period, at):
         return called
-    for i in range(at + 1, min(at + 18, len(period))):
-        if lower[i] == "as" or lower[i] == QUOTED and lower[i - 1] not in small:
-            return called
-        if lower[i] in ("a", "an") and lower[i - 1] not in words.of_class("preposition"):
+    for i in range(at + 1, min(at + _NAME_REACH, len(period))):
+        if _opens_name(lower[i], lower[i - 1]):
             return called
         if lower[i] in PUNCTUATION or opens_clause(lower[i]) or is_finite(period, i):
             return None
     return None
 
 
+def _pronoun_is_called(period: Period, at: int) -> bool:
+    """Tell "called it useful" from "mentioned it in passing"."""
+    if period.lower[at] not in words.of_class("empty_object") or at + 1 >= len(period):
+        return False
+    follower = period.lower[at + 1]
+    if follower in words.of_class("preposition"):
+        return follower == "as"
+    return follower not in PUNCTUATION - {QUOTED}
+
+
+def _opens_name(word: str, before: str) -> bool:
+    """Tell whether a word opens what something is called: "as", an article, a quotation."""
+    if word == "as":
+        return True
+    if word == QUOTED:
+        return before not in words.of_class("preposition", "determiner", "quantifier")
+    return word in ("a", "an") and before not in words.of_class("preposition")
+
+
 def _object(period: Period, cue: Cue, at: int) -> Content | None:
-    """welcomed the initiative · said he would come · thanked the hosts"""
-    frames, lower = cue.verb.frames, period.lower
-    if (
-        lower[at] in PUNCTUATION - {QUOTED}
-        or lower[at] in words.of_class("conjunction", "subordinator")
-        and not (lower[at] == "that" and "that" not in frames)
-    ):
+    """X welcomed Y · X said Y would Z · X thanked the hosts."""
+    frames, word = cue.verb.frames, period.lower[at]
+    if word in PUNCTUATION - {QUOTED} or _joins(word, frames):
         return None
-    if kind_of(lower[at]) == "ing" and not ("bare" in frames and clause_follows(period, at)):
+    clause = "bare" in frames and clause_follows(period, at)
+    if kind_of(word) == "ing" and not clause:
         return None
-    if "bare" in frames and lower[at] not in words.of_class("preposition") and clause_follows(period, at):
+    if clause and word not in words.of_class("preposition"):
         return Content(at, None, "bare", "clause without “that”")
     if "bare" in frames and (behind := _clause_behind_adjunct(period, at)):
         return Content(behind, None, "bare", "clause without “that” behind an adjunct")
-    if lower[at] in words.of_class("preposition") and lower[at] not in ("over", "about", "some", "around"):
+    if word in words.of_class("preposition") and word not in ("over", "about", "some", "around"):
         return None
     if "noun" in frames and not greets(period, cue, at):
         return Content(at, None, "noun", "verb and noun phrase")
-    if "obj" in frames:
-        return Content(at, None, "obj", "verb and addressee")
-    return None
+    return Content(at, None, "obj", "verb and addressee") if "obj" in frames else None
+
+
+def _joins(word: str, frames: frozenset[str]) -> bool:
+    """Tell whether a word opens no object; "that" does where the verb takes no that-clause: "welcomed that"."""
+    if word == "that" and "that" not in frames:
+        return False
+    return word in words.of_class("conjunction", "subordinator")
 
 
 def _clause_behind_adjunct(period: Period, at: int) -> int | None:
-    """said on Thursday the agreement would … · said in a televised address there was …"""
-    lower, small = period.lower, words.of_class("preposition", "determiner") | words.pronouns(case="possessive")
+    """Return where the clause begins: said on Thursday Y would Z · said in a televised address there was Y."""
+    lower = period.lower
     if lower[at] not in words.of_class("preposition", "weekday"):
         return None
-    for i in range(at + 1, min(at + 12, len(period))):
+    for i in range(at + 1, min(at + _CLAUSE_REACH, len(period))):
         if lower[i] in PUNCTUATION or opens_clause(lower[i]):
             return None
-        onset = (
-            lower[i] in words.of_class("determiner")
-            or lower[i] in words.pronouns(case="subject")
-            or (
-                lower[i] == "there"
-                or period.text[i][0].isupper()
-                and lower[i] not in words.of_class("weekday", "month")
-            )
-        )
-        if (
-            onset
-            and lower[i - 1] not in small
-            and (period.text[i - 1][0].islower() or lower[i - 1] in words.of_class("weekday", "month"))
-        ):
-            if clause_follows(period, i):
-                return i
+        if _opens_subject(period, i) and _ends_phrase(period, i - 1) and clause_follows(period, i):
+            return i
     return None
+
+
+def _opens_subject(period: Period, i: int) -> bool:
+    """Tell an article, a pronoun, "there" or a name that is no date."""
+    word = period.lower[i]
+    if word in words.of_class("determiner") or word in words.pronouns(case="subject") or word == "there":
+        return True
+    return period.text[i][0].isupper() and word not in words.of_class("weekday", "month")
+
+
+def _ends_phrase(period: Period, i: int) -> bool:
+    """Tell whether an adjunct can end with word `i`: with a noun or a date, not inside a name."""
+    word = period.lower[i]
+    if word in words.of_class("preposition", "determiner") or word in words.pronouns(case="possessive"):
+        return False
+    return period.text[i][0].islower() or word in words.of_class("weekday", "month")
+
+
+# The constructions in the order in which they are tried; the first that says something is taken.
+_CONSTRUCTIONS = (
+    quoted, that, listed, _infinitive, _gerund, _stance, wished, with_preposition, addressed, _named, _object,
+)

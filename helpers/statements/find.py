@@ -1,5 +1,6 @@
 """One document → its statements: periods, cues, sources and contents in the order in which the text has them."""
 
+from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements import according, attributions, contents, cues, modes, quoted, spans, subjects, turns
 from helpers.statements.found import Found, attribute, trim
@@ -7,11 +8,6 @@ from helpers.statements.periods import Period, split
 from helpers.statements.persons import names_person
 from helpers.statements.verbs import is_adverb
 from helpers.words import Sentence
-
-COLLECTIVES = frozenset(
-    "sides parties ministers leaders presidents heads delegations both two three interlocutors".split()
-)
-
 
 def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
     """Return the statements of one document in the order of the text, speakers not yet known.
@@ -49,10 +45,11 @@ def _outside_speech(text: str, found: list[Found]) -> list[Found]:
         and item.inside is None
         and item.rule.startswith(("verb and colon", "“said this”", "label"))
     ]
-    covers = lambda outer, item: (
-        outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
-    )
-    return [item for item in found if item.inside or not item.spans or not any(covers(outer, item) for outer in speech)]
+    return [item for item in found if item.inside or not item.spans or not any(_covers(outer, item) for outer in speech)]
+
+
+def _covers(outer: Found, item: Found) -> bool:
+    return outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
 
 
 def _announces(item: Found) -> bool:
@@ -72,7 +69,7 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
             continue
         found += attributions.read(text, period, cue, found)
         if lead is not None and not found and cue.first == _opening(period):
-            found += _listed(text, period, cue, lead)
+            found += _listed(period, cue, lead)
     for cue in participles:
         if not any(item.at == cue.at for item in found):
             found += attributions.read(text, period, cue, [])
@@ -86,7 +83,7 @@ def _joint_talk(period: Period, item: Found) -> bool:
     subject = period.lower[item.subject.first : item.subject.last]
     if item.lemma.split()[0] in ("be", "remain"):
         return subject not in (["we"], ["i"])
-    return "and" in subject or "they" in subject or not COLLECTIVES.isdisjoint(subject)
+    return "and" in subject or "they" in subject or not words.of_class("collective").isdisjoint(subject)
 
 
 def _opening(period: Period) -> int:
@@ -98,17 +95,13 @@ def _opening(period: Period) -> int:
     return at
 
 
-def _listed(text: str, period: Period, cue: cues.Cue, lead: Found) -> list[Found]:
+def _listed(period: Period, cue: cues.Cue, lead: Found) -> list[Found]:
     """Read "• call on all states to …" under "We therefore:"."""
     content = contents.complement(period, cue)
     if content is None:
         return []
-    item = attribute(period, cue, None, content.first, len(period), content.frame, content.rule, False)
-    item.source, item.source_rule, item.subject = (
-        lead.source,
-        "shares the subject of the line that opens the list",
-        None,
-    )
+    item = attribute(period, cue, None, content._replace(last=None), False)
+    item.source, item.source_rule = lead.source, "shares the subject of the line that opens the list"
     return [item]
 
 

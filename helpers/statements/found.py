@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements.cues import Cue
 from helpers.statements.periods import Period
@@ -14,7 +15,6 @@ STRONG = frozenset({"that", "bare", "wh", "quote", "colon", "first", "according 
 # A single mark that opens inside the span, so that the last one closes it and is no apostrophe.
 _OPENED = re.compile(r"(?<!\w)[‘']\w")
 _EDGE = " \t\n\r\u00a0\u2009\u202f\"“”„«»″'‘’`,:;.–—-•·*()[]"
-_CLOSED_ABBREVIATION = frozenset("d.c. u.s. u.k. u.n. e.u. p.m. a.m. jr. sr. st. inc. ltd. co. etc.".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -45,59 +45,55 @@ class Found:
 
     @property
     def strong(self) -> bool:
+        """Whether the content is a clause of its own."""
         return self.frame in STRONG
 
 
 class Content(NamedTuple):
-    """The content of a cue: its first word, its end where that is fixed, the frame and the rule in plain words."""
+    """The content of a cue: its first word, its end where that is fixed, the frame, the rule, the agent behind "by"."""
 
     first: int
     last: int | None
     frame: str
     rule: str
     agent: Source | None = None
-    absent: bool = False  # the construction names no source
 
 
 def attribute(
-    period: Period,
-    cue: Cue,
-    source: Source | None,
-    first: int,
-    last: int,
-    frame: str,
-    rule: str,
-    own: bool,
-    left: int | None = None,
+    period: Period, cue: Cue, source: Source | None, content: Content, own: bool, left: int | None = None
 ) -> Found:
+    """Return a cue with its source and its content; a content without an end runs to the end of the period."""
     verb = cue.verb
-    here = min(cue.first, source.open) if own and source and left is None else cue.first if left is None else left
-    item = Found(
-        period,
-        cue.at,
-        here,
-        period.starts[cue.at],
-        period.ends[cue.after - 1],
-        verb.lemma,
-        verb.verb_class,
-        verb.grade(frame),
-        frame,
-        rule,
-        first,
-        last,
-        own=own,
-        subject=source,
-    )
+    if left is None:
+        left = min(cue.first, source.open) if own and source else cue.first
+    last = len(period) if content.last is None else content.last
+    item = Found(period, cue.at, left, period.starts[cue.at], period.ends[cue.after - 1], verb.lemma, verb.verb_class,
+                 verb.grade(content.frame), content.frame, content.rule, content.first, last, own=own, subject=source)
     if source:
-        item.source = (period.starts[source.first], period.ends[source.last - 1])
-        item.source_rule = source.rule
+        item.source, item.source_rule = offsets(period, source), source.rule
     return item
 
 
-def attribute_quotation(period: Period, cue: Cue, source: Source, first: int, last: int, rule: str, own: bool) -> Found:
-    item = attribute(period, cue, source, first, last, "quote", rule, own)
+def attribute_quotation(
+    period: Period, cue: Cue, source: Source, first: int, last: int, rule: str, own: bool = True
+) -> Found:
+    """Return a cue with its source and the quotations between two words as its content."""
+    item = attribute(period, cue, source, Content(first, last, "quote", rule), own)
     item.quotes = [period.quotes[i] for i in range(first, last) if i in period.quotes]
     return item
+
+
+def attribute_label(
+    period: Period, at: int, cue: tuple[int, int], source: tuple[int, int], content: tuple[int, int], rule: str
+) -> Found:
+    """Return words with a name before or behind them: `cue` and `source` are offsets, `content` counts words."""
+    return Found(period, at, content[0] if at else 0, *cue, ":", "neutral", "core", "label", rule, *content,
+                 source=source, source_rule=rule)
+
+
+def offsets(period: Period, source: Source) -> tuple[int, int]:
+    """Return where the words of a source start and end in the text."""
+    return period.starts[source.first], period.ends[source.last - 1]
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -109,17 +105,23 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """
     while start < end and text[start] in _EDGE and not (text[start] in "([" and _closed(text, start, end)):
         start += 1
-    while end > start and text[end - 1] in _EDGE:
-        if text[end - 1] in ")]" and text.find("(["[text[end - 1] == "]"], start, end) >= 0:
-            break
-        if text[end - 1] == "." and text[start:end].rsplit(None, 1)[-1].lower().lstrip("(“\"'") in _CLOSED_ABBREVIATION:
-            break
-        if text[end - 1] in "’'" and text[end - 2 : end - 1] == "s" and not _OPENED.search(text, start, end):
-            break
+    while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
         end -= 1
     return start, end
 
 
+def _belongs(text: str, start: int, end: int) -> bool:
+    """Tell whether the last sign belongs to the words: a closing bracket, "U.S.", "the ministers’"."""
+    sign = text[end - 1]
+    if sign in ")]":
+        return text.find("(["[sign == "]"], start, end) >= 0
+    if sign == ".":
+        word = text[start:end].rsplit(None, 1)[-1].lower().lstrip("(“\"'")
+        return word in words.of_class("closed_abbreviation")
+    return sign in "’'" and text[end - 2 : end - 1] == "s" and not _OPENED.search(text, start, end)
+
+
 def _closed(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket that opens the words closes inside them, rather than around them."""
     close = {"(": ")", "[": "]"}[text[start]]
     return 0 <= text.find(close, start, end) < end - 1

@@ -2,7 +2,7 @@
 
 from helpers import words
 from helpers.statements.cues import Cue
-from helpers.statements.found import Found, attribute, attribute_quotation
+from helpers.statements.found import Content, Found, attribute, attribute_quotation
 from helpers.statements.nouns import PUNCTUATION, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
@@ -10,49 +10,40 @@ from helpers.statements.subjects import after as after_verb
 from helpers.statements.verbs import is_adverb, is_finite, kind_of
 
 
+# Where an attribution may end.
+_ENDS = (".", ",", ";", "—", "–", "…", "!", "(")
+
+
 def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[Found]:
-    """X is Y, he noted. · X, he noted, is Y."""
+    """Return the clause before its attribution or around it: Y, X noted · Y, X noted, is Z · as X noted, Y."""
     if cue.verb.lemma == "learn" and period.lower[cue.after : cue.after + 1] == ["from"]:
         source = after_verb(period, cue.after + 1) or source  # the reporting line names whom it was learned from
     if comma < 2 or period.lower[comma] not in (",", "—", "–"):
         return _as_clause(period, cue, source)
     first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)
-    after = max(source.last, past_adjuncts(period, cue.after))
-    goes_on = (
-        after + 1 < len(period) and period.lower[after] == "," and _continues_clause(period, first, comma, after + 1)
-    )
-    if not goes_on and not any(is_finite(period, i) for i in range(first, comma)):
+    clause = any(is_finite(period, i) for i in range(first, comma))
+    goes_on = _goes_on(period, max(source.last, past_adjuncts(period, cue.after)), clause)
+    if not goes_on and not clause:
         return []
-    item = attribute(
-        period,
-        cue,
-        source,
-        first,
-        len(period) if goes_on else comma,
-        "first",
-        "content first, then its attribution",
-        True,
-    )
-    item.left = first
-    return [item]
+    content = Content(first, len(period) if goes_on else comma, "first", "content first, then its attribution")
+    return [attribute(period, cue, source, content, True, left=first)]
 
 
 def may_stand_behind(period: Period, cue: Cue) -> bool:
-    """Tell whether a verb of saying can close the clause that it reports: "…, he noted in Riga"."""
+    """Return whether a verb of saying can close the clause that it reports: "…, he noted in Riga"."""
     if "parenthetical" not in cue.verb.flags or not cue.verb.frames & {"that", "bare"}:
         return False
     at = cue.after
-    if at < len(period) and not ends(period, at):
-        adjunct = period.lower[at] in words.of_class("preposition", "weekday", "subordinator") or is_adverb(
-            period.lower[at]
-        )
-        if cue.verb.verb_class == "turn" or not (adjunct or "whom" in cue.verb.frames):
+    if not ends(period, at):
+        adjunct = period.lower[at] in words.of_class("preposition", "weekday", "subordinator")
+        adjunct = adjunct or is_adverb(period.lower[at]) or "whom" in cue.verb.frames
+        if cue.verb.verb_class == "turn" or not adjunct:
             return False
     return ends(period, past_adjuncts(period, at))
 
 
 def past_adjuncts(period: Period, at: int) -> int:
-    """Skip what may stand behind a verb of saying without being content: a place, a day, an addressee."""
+    """Return the place behind what may follow a verb of saying without being content: a place, a day, an addressee."""
     lower = period.lower
     while at < len(period) and lower[at] not in PUNCTUATION and not opens_clause(lower[at]):
         at += 1
@@ -60,24 +51,24 @@ def past_adjuncts(period: Period, at: int) -> int:
 
 
 def ends(period: Period, at: int) -> bool:
-    return at >= len(period) or period.lower[at] in (".", ",", ";", "—", "–", "…", "!", "(")
+    """Return whether an attribution can end before word `at`."""
+    return at >= len(period) or period.lower[at] in _ENDS
 
 
 def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
-    """As X noted in Riga, Y is Z."""
+    """As X noted in Riga, Y."""
     comma = next((i for i in range(cue.after, len(period)) if period.lower[i] == ","), None)
     if comma is None or comma + 2 >= len(period) or source.open != 1 or period.lower[0] != "as":
         return []
-    quoted = period.lower[comma + 1] == QUOTED
-    if quoted:
-        return [attribute_quotation(period, cue, source, comma + 1, comma + 2, "“as X said”, then the words", True)]
-    return [
-        attribute(period, cue, source, comma + 1, len(period), "according to", "“as X said”, then the clause", True)
-    ]
+    if period.lower[comma + 1] == QUOTED:
+        return [attribute_quotation(period, cue, source, comma + 1, comma + 2, "“as X said”, then the words")]
+    content = Content(comma + 1, None, "according to", "“as X said”, then the clause")
+    return [attribute(period, cue, source, content, True)]
 
 
-def _continues_clause(period: Period, first: int, comma: int, at: int) -> bool:
-    """Tell whether the reported clause goes on behind an inserted attribution, rather than a participle or a new clause."""
-    if any(is_finite(period, i) for i in range(first, comma)):
-        return not (kind_of(period.lower[at]) == "ing" or period.lower[at] in ("and", "while", "but", "who"))
-    return True
+def _goes_on(period: Period, comma: int, clause: bool) -> bool:
+    """Tell whether the reported clause goes on behind an inserted attribution, rather than a participle or a new one."""
+    if comma + 1 >= len(period) or period.lower[comma] != ",":
+        return False
+    follower = period.lower[comma + 1]
+    return not clause or (kind_of(follower) != "ing" and follower not in ("and", "while", "but", "who"))

@@ -12,70 +12,100 @@ from helpers.statements.verbs import HAVE
 
 
 def passive(period: Period, cue: Cue) -> Content | None:
-    """it was noted that … · the importance of X was stressed · gratitude was expressed for …"""
-    verb, lower = cue.verb, period.lower
+    """Return the content of a passive: it was noted that Y · the importance of Y was stressed · X was asked to Y."""
     subject = before(period, cue)
-    at = skip_adverbs(period, cue.after)
-    agent, after = _agent(period, at)
-    follower = lower[after] if after < len(period) else ""
-    impersonal = subject is not None and lower[subject.first : subject.last] == ["it"]
-    if impersonal and lower[cue.first : cue.at] == ["is"] and verb.verb_class != "assert":
-        return None  # it is said, believed, expected: nobody in particular
-    if impersonal and follower == "to" and "to" in verb.frames:
-        return Content(after, None, "to", "passive, then an infinitive", agent, agent is None)
-    if follower == "that" and "that" in verb.frames:
-        if subject or cue.first == 0:
-            return Content(after + 1, None, "that", "passive, then a that-clause", agent, agent is None)
-    if "passive" not in verb.flags or subject is None or subject.last - subject.first < 1:
+    if _belief(period, cue, subject):
         return None
-    generic = {"is", "are", "be"} & set(lower[cue.first : cue.at]) and not HAVE & set(lower[cue.first : cue.at])
-    relative = lower[cue.first - 1] in ("which", "that", "who")
-    if "objto" in verb.frames and follower == "to" and not relative and not generic:
-        return Content(subject.first, None, "passive", "passive, its addressee as subject", agent, agent is None)
-    if (
-        relative
-        or generic
-        or lower[subject.first] in words.pronouns()
-        or lower[subject.first] in ("this", "these", "it")
-    ):
-        return None
-    if "stance" in verb.frames and "noun" not in verb.frames:
-        if not any(word in stance_nouns() for word in lower[subject.first : subject.last]):
-            return None
-        if verb.lemma == "pay" and "attention" in lower[subject.first : subject.last]:
-            return None
-        ends = follower == "that" or follower in words.of_class("preposition")
-        last = None if ends and agent is None else subject.last
-        return Content(subject.first, last, "passive", "passive with its content as subject", agent, agent is None)
-    if "noun" in verb.frames and _abstract(period, subject):
-        aside = period.lower[cue.first - 1] == ","  # the subject with all that stands between it and its verb
-        return Content(
-            subject.first,
-            cue.first - 1 if aside else subject.last,
-            "passive",
-            "passive with its content as subject",
-            agent,
-            agent is None,
-        )
-    return None
-
-
-def _abstract(period: Period, subject: Source) -> bool:
-    """A passive reports only if its subject is a topic ("the importance of joint patrols"), not a person or a thing done."""
-    last = next(
-        (i for i in range(subject.first + 1, subject.last) if period.lower[i] in words.of_class("preposition")),
-        subject.last,
-    )
-    return (
-        period.lower[subject.first] not in words.pronouns()
-        and period.lower[last - 1] not in people()
-        and not (is_person(period, subject.first, subject.last))
-    )
+    agent, behind = _agent(period, skip_adverbs(period, cue.after))
+    content = _clause(period, cue, subject, behind)
+    if content is None and subject is not None and "passive" in cue.verb.flags:
+        content = _asked(period, cue, subject, behind) or _as_subject(period, cue, subject, agent, behind)
+    return content and content._replace(agent=agent)
 
 
 def _agent(period: Period, at: int) -> tuple[Source | None, int]:
+    """Return who stands behind "by", and where the words behind it begin."""
     if at < len(period) and period.lower[at] == "by":
         source = after(period, at + 1)
         if source:
             return source._replace(rule="agent behind “by”"), source.last
     return None, at
+
+
+def _clause(period: Period, cue: Cue, subject: Source | None, behind: int) -> Content | None:
+    """It was noted that Y · it was agreed to Y."""
+    verb, follower = cue.verb, period.lower[behind : behind + 1]
+    if _is_it(period, subject) and follower == ["to"] and "to" in verb.frames:
+        return Content(behind, None, "to", "passive, then an infinitive")
+    if follower == ["that"] and "that" in verb.frames and (subject or cue.first == 0):
+        return Content(behind + 1, None, "that", "passive, then a that-clause")
+    return None
+
+
+def _asked(period: Period, cue: Cue, subject: Source, behind: int) -> Content | None:
+    """All parties were asked to Y."""
+    if "objto" not in cue.verb.frames or period.lower[behind : behind + 1] != ["to"]:
+        return None
+    if _relative(period, cue) or _generic(period, cue):
+        return None
+    return Content(subject.first, None, "passive", "passive, its addressee as subject")
+
+
+def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None, behind: int) -> Content | None:
+    """The importance of Y was stressed · gratitude was expressed for Y."""
+    frames, lower = cue.verb.frames, period.lower
+    opening = lower[subject.first]
+    if _relative(period, cue) or _generic(period, cue):
+        return None
+    if opening in words.pronouns() or opening in ("this", "these", "it"):
+        return None
+    rule = "passive with its content as subject"
+    if "stance" in frames and "noun" not in frames:
+        if not _has_stance(period, cue, subject):
+            return None
+        goes_on = lower[behind : behind + 1] == ["that"] or _at_preposition(period, behind)
+        return Content(subject.first, None if goes_on and agent is None else subject.last, "passive", rule)
+    if "noun" in frames and _is_topic(period, subject):
+        aside = lower[cue.first - 1] == ","  # the subject with all that stands between it and its verb
+        return Content(subject.first, cue.first - 1 if aside else subject.last, "passive", rule)
+    return None
+
+
+def _belief(period: Period, cue: Cue, subject: Source | None) -> bool:
+    """Tell "it is believed, expected": nobody in particular."""
+    told = cue.verb.verb_class != "assert" and period.lower[cue.first : cue.at] == ["is"]
+    return told and _is_it(period, subject)
+
+
+def _is_it(period: Period, subject: Source | None) -> bool:
+    return subject is not None and period.lower[subject.first : subject.last] == ["it"]
+
+
+def _relative(period: Period, cue: Cue) -> bool:
+    return period.lower[cue.first - 1] in ("which", "that", "who")
+
+
+def _generic(period: Period, cue: Cue) -> bool:
+    """Tell what holds always, "is asked", from what somebody did, "was asked", "has been asked"."""
+    helpers = set(period.lower[cue.first : cue.at])
+    return bool(helpers & {"is", "are", "be"}) and not helpers & HAVE
+
+
+def _has_stance(period: Period, cue: Cue, subject: Source) -> bool:
+    """Tell "gratitude was expressed" from "attention was paid", which is no statement."""
+    subject_words = period.lower[subject.first : subject.last]
+    if cue.verb.lemma == "pay" and "attention" in subject_words:
+        return False
+    return any(word in stance_nouns() for word in subject_words)
+
+
+def _is_topic(period: Period, subject: Source) -> bool:
+    """Tell a topic, "the importance of joint patrols", from a person or a thing done: only a topic is reported."""
+    last = next((i for i in range(subject.first + 1, subject.last) if _at_preposition(period, i)), subject.last)
+    if period.lower[subject.first] in words.pronouns() or period.lower[last - 1] in people():
+        return False
+    return not is_person(period, subject.first, subject.last)
+
+
+def _at_preposition(period: Period, at: int) -> bool:
+    return at < len(period) and period.lower[at] in words.of_class("preposition")

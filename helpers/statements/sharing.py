@@ -5,58 +5,71 @@ from helpers.statements.found import Found
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.spans import outermost
 from helpers.statements.subjects import Source, ending_at, main
-from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
+from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 
 
 def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
     """Return the subject that a second verb shares with the one before: "stressed A and expressed B"."""
     before = period.lower[cue.first - 1] if cue.first else ""
-    if before not in ("and", "but", ",", "or", "also", "then", ")", "then", "well") and before != QUOTED:
+    if before not in ("and", "but", ",", "or", "also", "then", ")", "well", QUOTED):
         return None
-    outer = [
-        f
-        for f in found
-        if f.inside is None and f.subject and f.at < cue.at and f.frame != "first" and f.subject.first < cue.at
-    ]
-    outer = outermost(period, outer)
-    if outer:
-        nearest = max(outer, key=lambda item: (item.own, item.at))
-        return nearest.subject._replace(rule="shares its subject with the verb before")
+    earlier = [f for f in _with_subject(found, cue) if f.inside is None and f.frame != "first"]
+    nearest = _nearest_subject(period, [f for f in earlier if f.subject.first < cue.at])
+    if nearest:
+        return nearest._replace(rule="shares its subject with the verb before")
     source = main(period, cue.first)
     return source._replace(rule="shares the subject of the main clause") if source else None
 
 
 def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | None, int]:
-    """Return whose act a participle is, "…, noting that" and "Welcoming the plan, he thanked …", and where it ends at most."""
+    """Return whose act a participle is, and where it ends at most.
+
+    "X welcomed the plan, noting that Y" · "Welcoming the plan, X thanked Z" · "X, agreeing with the plan, stressed Y".
+    """
+    nearest = _nearest_subject(period, _with_subject(found, cue))
+    if nearest:
+        return nearest._replace(rule="participle: subject of the statement before it"), len(period)
     fronted = kind_of(period.lower[0]) == "ing" or cue.first <= 1
-    outer = outermost(period, [f for f in found if f.subject and f.at < cue.at])
-    if outer:
-        before = max(outer, key=lambda f: (f.own, f.at)).subject
-        return before._replace(rule="participle: subject of the statement before it"), len(period)
     source = None if fronted else main(period, cue.first)
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
-    if cue.first > 1 and period.lower[cue.first - 1] == ",":  # "Secretary X, agreeing with the plan, stressed …"
-        beside = ending_at(period, cue.first - 2)
-        closing = next(
-            (
-                i
-                for i in range(cue.after, len(period) - 1)
-                if period.lower[i] == "," and (is_finite(period, i + 1) or is_adverb(period.lower[i + 1]))
-            ),
-            None,
-        )
-        if beside and closing:
-            return beside._replace(rule="participle behind its subject"), closing
-    for i in range(cue.after, len(period)):
-        if period.lower[i] == "," and i + 1 < len(period):
-            for j in range(i + 2, min(i + 25, len(period))):
-                if is_finite(period, j):
-                    at = j
-                    while at > i + 1 and (is_adverb(period.lower[at - 1]) or is_auxiliary(period.lower[at - 1])):
-                        at -= 1
-                    follower = ending_at(period, at - 1)
-                    if follower and follower.open == i + 1:
-                        return follower._replace(rule="participle: subject of the main clause behind it"), i
-                    break
-    return None, len(period)
+    return _before_participle(period, cue) or _behind_participle(period, cue) or (None, len(period))
+
+
+def _with_subject(found: list[Found], cue: Cue) -> list[Found]:
+    """Return the statements before a cue that have a subject."""
+    return [f for f in found if f.subject and f.at < cue.at]
+
+
+def _nearest_subject(period: Period, found: list[Found]) -> Source | None:
+    """Return the subject of the last statement that stands inside no other one; one of its own comes first."""
+    last = max(outermost(period, found), key=lambda item: (item.own, item.at), default=None)
+    return last.subject if last else None
+
+
+def _before_participle(period: Period, cue: Cue) -> tuple[Source, int] | None:
+    """X, agreeing with the plan, stressed Y."""
+    if cue.first <= 1 or period.lower[cue.first - 1] != ",":
+        return None
+    source = ending_at(period, cue.first - 2)
+    closing = next((i for i in _commas(period, cue) if _verb_opens(period, i + 1)), None)
+    return (source._replace(rule="participle behind its subject"), closing) if source and closing else None
+
+
+def _behind_participle(period: Period, cue: Cue) -> tuple[Source, int] | None:
+    """Welcoming the plan, X thanked Z."""
+    for comma in _commas(period, cue):
+        verb = next((i for i in range(comma + 2, min(comma + 25, len(period))) if is_finite(period, i)), None)
+        source = None if verb is None else ending_at(period, group_start(period, verb, comma + 1) - 1)
+        if source and source.open == comma + 1:
+            return source._replace(rule="participle: subject of the main clause behind it"), comma
+    return None
+
+
+def _commas(period: Period, cue: Cue) -> list[int]:
+    """Return the commas behind a cue, but for one that ends the period."""
+    return [i for i in range(cue.after, len(period) - 1) if period.lower[i] == ","]
+
+
+def _verb_opens(period: Period, at: int) -> bool:
+    return is_finite(period, at) or is_adverb(period.lower[at])

@@ -7,15 +7,12 @@ from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
 from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 
-_JOINERS = frozenset("to which whom and but or while whereas as well also then by in when after".split()) | {
-    ",",
-    ";",
-    "—",
-    "–",
-}
+_JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
-_DOCUMENTS = frozenset("statement interview speech letter post message tweet address release briefing telegram".split())
+# Frames whose content is a noun phrase, and those whose content may hold clauses of its own.
+_NOUN_FRAMES = ("noun", "stance", "obj", "as")
+_WITH_CLAUSES = ("that", "wh", "colon", "objto")
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -25,25 +22,13 @@ def close(period: Period, found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for item in sorted(found, key=lambda f: (f.at, f.first)):
         item.last = min(item.last, _stop(period, item))
-        outer = next((k for k in reversed(kept) if _holds(period, k, item)), None)
-        while outer is not None and outer.inside is not None:
-            outer = outer.inside
-        if outer is not None:
-            if not _counts_inside(period, outer, item):
-                continue
-            item.inside = outer
-            if item.last > outer.last:
-                item.last = outer.last
+        outer = _outer(period, kept, item)
+        if outer is None:
+            _end_earlier(period, kept, item)
+        elif _counts_inside(period, outer, item):
+            item.inside, item.last = outer, min(item.last, outer.last)
         else:
-            for earlier in kept:
-                if item.frame == "first" and item.first <= earlier.at < item.last <= item.at:
-                    earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
-                    continue
-                edge = _edge(period, item, earlier)
-                if earlier.inside is None and earlier.first < edge < earlier.last and item.at > earlier.at:
-                    earlier.last = edge
-                elif earlier.inside and earlier.first < edge < earlier.last:
-                    earlier.last = edge
+            continue
         kept.append(item)
     for item in kept:
         item.last = min(item.last, _stop(period, item))
@@ -55,126 +40,150 @@ def outermost(period: Period, found: list[Found]) -> list[Found]:
     return [item for item in found if not any(_holds(period, other, item) for other in found if other is not item)]
 
 
+def _outer(period: Period, kept: list[Found], item: Found) -> Found | None:
+    """Return the outermost statement that holds a later one: "X said that Y had urged Z"."""
+    outer = next((k for k in reversed(kept) if _holds(period, k, item)), None)
+    while outer is not None and outer.inside is not None:
+        outer = outer.inside
+    return outer
+
+
+def _end_earlier(period: Period, kept: list[Found], item: Found) -> None:
+    """End earlier contents where the words of a later statement begin: "X stressed A | and expressed B"."""
+    for earlier in kept:
+        if item.frame == "first" and item.first <= earlier.at < item.last <= item.at:
+            earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
+            continue
+        edge = _edge(period, item, earlier)
+        if earlier.first < edge < earlier.last and (earlier.inside or item.at > earlier.at):
+            earlier.last = edge
+
+
 def _holds(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether `item` stands inside the content of `outer`, rather than beside it."""
     if item.frame == "first" and item.first <= outer.at < item.last:
         return False  # it is the other way round: the attribution stands behind all that it attributes
-    if not outer.first <= item.at < outer.last or outer.frame == "first":
-        return outer.frame == "first" and outer.first <= item.at < outer.last and item.at != outer.at
+    if not outer.first <= item.at < outer.last:
+        return False
+    if outer.frame == "first":
+        return item.at != outer.at
     if not item.own:
         return False
-    before = period.lower[item.left - 1] if item.left else ""
     if item.left <= outer.first:
         return True
+    before = period.lower[item.left - 1] if item.left else ""
     if before in ("and", "but", ";", "while", "whereas", "which", "whom"):
         return outer.frame == "quote"
-    if before == "," and outer.frame not in STRONG and item.strong:
-        return False
-    return True
+    return before != "," or outer.frame in STRONG or not item.strong
 
 
 def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
-    """A statement inside another counts if somebody else is its source, and is named there."""
-    if outer.source is None or item.subject is None or item.inside:
+    """Tell whether somebody else is the source of a statement inside another, and is named there."""
+    if outer.source is None or item.subject is None or item.inside or not item.own or not outer.strong:
         return False
-    word = period.lower[item.subject.first]
-    if word in words.pronouns() or not item.own:
+    who = slice(item.subject.first, item.subject.last)
+    if period.lower[who][0] in words.pronouns():
         return False
-    if (
-        outer.subject
-        and period.lower[outer.subject.first : outer.subject.last]
-        == period.lower[item.subject.first : item.subject.last]
-    ):
+    if outer.subject and period.lower[outer.subject.first : outer.subject.last] == period.lower[who]:
         return False
-    named = any(period.text[i][0].isupper() for i in range(item.subject.first, item.subject.last))
     earlier = not HAVE.isdisjoint(period.lower[item.subject.last : item.at])  # an act before the one that is told
-    return outer.strong and named and (item.strong or earlier or _is_somebody(period, item.subject))
+    named = any(word[0].isupper() for word in period.text[who])
+    return named and (item.strong or earlier or _is_somebody(period, item.subject))
 
 
 def _is_somebody(period: Period, source: Source) -> bool:
     """Tell a person from a country, whose acts a speaker merely tells: "he said that Norway supports the plan"."""
+    if source.last - source.first == 1:
+        return False
     name = " ".join(period.text[source.first : source.last])
-    return names_person(period, source.first, source.last) and not (
-        source.last - source.first == 1
-        or name in reference.words("countries")
-        or name.lower() in reference.words("countries")
-    )
+    return name.lower() not in reference.words("countries") and names_person(period, source.first, source.last)
 
 
 def _edge(period: Period, item: Found, earlier: Found) -> int:
     """Return where the words that belong to `item` begin, with the comma or conjunction before them."""
     at = item.left
-    while at > earlier.first + 1 and (period.lower[at - 1] in _JOINERS or is_adverb(period.lower[at - 1])):
+    while at > earlier.first + 1 and _joins(period.lower[at - 1]):
         at -= 1
     return at
 
 
+def _joins(word: str) -> bool:
+    return word in _JOINING_MARKS or word in words.of_class("joiner") or is_adverb(word)
+
+
 def _stop(period: Period, item: Found) -> int:
-    lower = period.lower
+    """Return where a content ends at the latest: before the marks at its end, or where something else begins."""
     end = item.last
-    while end > item.first and lower[end - 1] in (".", ";", ":", ","):
+    while end > item.first and period.lower[end - 1] in (".", ";", ":", ","):
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
-    relative = item.own and (
-        item.source_rule.startswith("the noun that") or lower[item.left - 1 : item.left] in (["whose"], ["where"])
-    )
+    relative = _in_relative_clause(period, item)
     for i in range(item.first + 1, end):
-        word = lower[i]
-        if relative and word == "," and i + 1 < end and (is_finite(period, i + 1) or is_adverb(lower[i + 1])):
+        if relative and _relative_ends(period, i, end):
             return i
-        if word == ";" and item.frame != "colon":
+        if period.lower[i] == ";" and item.frame != "colon":
             return i
-        if item.frame in ("that", "wh", "colon", "objto"):
-            continue
-        if word == "as" and i + 1 < end and lower[i + 1] in words.pronouns(case="subject") and item.frame != "bare":
-            return i
-        if (
-            word == "on"
-            and lower[i + 1 : i + 2]
-            and lower[i + 1] in words.of_class("weekday")
-            and i + 2 == end
-            and item.frame in ("as", "noun", "stance", "obj")
-        ):
-            return i
-        if word == "and" and item.frame in ACTS and _second_verb(period, item.at, i + 1, end):
-            return i
-        if word == "in" and item.frame in ("noun", "stance", "obj", "as") and _document(period, i, end):
-            return i
-        if word == "," and i + 2 < end:
-            follower = lower[i + 1]
-            if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
-                return i
-            if follower in _TURNS or (follower == "but" and item.frame == "bare"):
-                return i
-        if (
-            word in ("—", "–")
-            and lower[i - 1] != QUOTED
-            and item.frame not in ("bare",)
-            and _clause(period, i + 1, end)
-        ):
+        if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
+
+
+def _in_relative_clause(period: Period, item: Found) -> bool:
+    """Tell "the envoy, who noted that Y, …" and "…, whose envoy noted that Y, …"."""
+    if not item.own:
+        return False
+    opener = period.lower[item.left - 1] if item.left else ""
+    return item.source_rule.startswith("the noun that") or opener in ("whose", "where")
+
+
+def _relative_ends(period: Period, i: int, end: int) -> bool:
+    """Tell whether the main clause goes on behind a relative one: "…, who noted Y, | has left"."""
+    if period.lower[i] != "," or i + 1 >= end:
+        return False
+    return is_finite(period, i + 1) or is_adverb(period.lower[i + 1])
+
+
+def _adjunct(period: Period, item: Found, i: int, end: int) -> bool:
+    """Tell whether word `i` opens what is no part of a noun phrase: "| on Monday", "| in a statement"."""
+    if item.frame not in _NOUN_FRAMES:
+        return False
+    if period.lower[i] == "on":
+        return i + 2 == end and period.lower[i + 1] in words.of_class("weekday")
+    return period.lower[i] == "in" and _names_document(period, i, end)
+
+
+def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
+    """Tell whether word `i` opens a clause of the narrator's: "| as he put it", "| and introduced a plan"."""
+    word, follower = period.lower[i], period.lower[i + 1] if i + 1 < end else ""
+    if word == "as":
+        return item.frame != "bare" and follower in words.pronouns(case="subject")
+    if word == "and":
+        return item.frame in ACTS and _second_verb(period, item.at, i + 1, end)
+    if word == "," and i + 2 < end:
+        if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
+            return True
+        return follower in _TURNS or (follower == "but" and item.frame == "bare")
+    if word in ("—", "–") and period.lower[i - 1] != QUOTED and item.frame != "bare":
+        return any(is_finite(period, j) for j in range(i + 1, end))
+    return False
 
 
 def _second_verb(period: Period, cue: int, at: int, end: int) -> bool:
     """Tell "conveyed greetings and introduced a plan": a second verb of the same form, with an object of its own."""
     while at < end and is_adverb(period.lower[at]):
         at += 1
-    kind = kind_of(period.lower[at]) if at + 1 < end else None
-    follower = period.lower[at + 1] if at + 1 < end else ""
-    return kind in ("past", "s") and kind == kind_of(period.lower[cue]) and (
-        follower in words.of_class("determiner") or follower in words.pronouns(case="possessive")
-    )
+    if at + 1 >= end:
+        return False
+    kind, follower = kind_of(period.lower[at]), period.lower[at + 1]
+    if kind not in ("past", "s") or kind != kind_of(period.lower[cue]):
+        return False
+    return follower in words.of_class("determiner") or follower in words.pronouns(case="possessive")
 
 
-def _document(period: Period, at: int, end: int) -> bool:
+def _names_document(period: Period, at: int, end: int) -> bool:
     """Tell "… in a statement on Friday", which says where something was said, at the end of a content."""
     near = period.lower[at + 1 : min(at + 5, end)]
-    return (
-        near[:1] in (["a"], ["an"], ["his"], ["her"], ["their"]) and end - at <= 9 and not _DOCUMENTS.isdisjoint(near)
-    )
-
-
-def _clause(period: Period, first: int, last: int) -> bool:
-    return any(is_finite(period, i) for i in range(first, last))
+    if end - at > 9 or near[:1] not in (["a"], ["an"], ["his"], ["her"], ["their"]):
+        return False
+    return not words.of_class("document").isdisjoint(near)
