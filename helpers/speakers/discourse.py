@@ -6,6 +6,9 @@ from helpers.speakers.actors import Actor, Register
 
 SOURCE, SUBJECT, OTHER = 0, 1, 2
 
+# So many sentences back a pronoun may reach for its person.
+REACH = 60
+
 
 class Event(NamedTuple):
     """An actor at a place: as the source of a statement, as a subject, or in another part of a sentence."""
@@ -58,7 +61,7 @@ class Discourse:
         out: list[Actor] = []
         late: list[Actor] = []
         at, end = self.number, len(self.events) - 1
-        while end >= 0:
+        while end >= 0 and self.events[end].sentence >= at - REACH:
             number = self.events[end].sentence
             begin = end
             while begin >= 0 and self.events[begin].sentence == number:
