@@ -2,8 +2,9 @@
 
 from helpers import words
 from helpers.quotations import Quotation
-from helpers.statements import according, attributions, contents, cues, modes, quoted, spans, subjects, turns
-from helpers.statements.found import Found, attribute, trim
+from helpers.statements import according, attributions, contents, cues, modes, quoted, spans, subjects
+from helpers.statements import transcripts, turns
+from helpers.statements.found import Found, attribute, offsets, trim
 from helpers.statements.periods import Period, split
 from helpers.statements.persons import names_person
 from helpers.statements.verbs import is_adverb
@@ -15,7 +16,7 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     Each carries its source, cue and content as offsets, the rule behind each in plain words, mode and grade.
     """
     labels = turns.labels(sentences)
-    spoken, in_turns = _turns(text, sentences, labels)
+    spoken, in_turns = transcripts.read(text, sentences, labels)
     narrated = [s for s in sentences if s.kind != "boilerplate" and s.paragraph not in in_turns]
     periods = split(text, narrated, quotations)
     found: list[Found] = []
@@ -45,7 +46,10 @@ def _outside_speech(text: str, found: list[Found]) -> list[Found]:
         and item.inside is None
         and item.rule.startswith(("verb and colon", "“said this”", "label"))
     ]
-    return [item for item in found if item.inside or not item.spans or not any(_covers(outer, item) for outer in speech)]
+    return [
+        item for item in found
+        if item.inside or not item.spans or not any(_covers(outer, item) for outer in speech)
+    ]
 
 
 def _covers(outer: Found, item: Found) -> bool:
@@ -59,7 +63,7 @@ def _announces(item: Found) -> bool:
 
 
 def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
-    found: list[Found] = according.read(text, period)
+    found: list[Found] = according.read(period)
     participles = []
     for cue in cues.find(period):
         if any(item.at <= cue.at < item.at + 2 for item in found):
@@ -77,7 +81,7 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
 
 
 def _joint_talk(period: Period, item: Found) -> bool:
-    """A topic alone, or a mere state of mind, is a statement only of one source: several who "spoke about" it hold talks."""
+    """Tell a topic that several "spoke about", which are talks: alone it is a statement only of one source."""
     if item.grade != "marginal" or item.subject is None:
         return False
     subject = period.lower[item.subject.first : item.subject.last]
@@ -117,33 +121,22 @@ def _introduced(periods: list[Period], number: int, found: list[Found]) -> Found
     if at < 0:
         return None
     period = periods[at]
-    source = subjects.main(period, len(period))
-    if source is None:
-        last = len(period) - 1
-        while last and (is_adverb(period.lower[last - 1]) or period.lower[last - 1] in (":", ",")):
-            last -= 1
-        source = subjects.ending_at(period, last - 1)
+    source = subjects.main(period, len(period)) or _before_colon(period)
     if source is None:
         return None
-    return Found(
-        period,
-        0,
-        0,
-        0,
-        0,
-        "",
-        "",
-        "core",
-        "",
-        "",
-        0,
-        0,
-        source=(period.starts[source.first], period.ends[source.last - 1]),
-    )
+    return Found(period, 0, 0, 0, 0, "", "", "core", "", "", 0, 0, source=offsets(period, source))
+
+
+def _before_colon(period: Period) -> subjects.Source | None:
+    """Return the subject at the end of a line that has no verb: "The Ministers therefore:"."""
+    last = len(period) - 1
+    while last and (is_adverb(period.lower[last - 1]) or period.lower[last - 1] in (":", ",")):
+        last -= 1
+    return subjects.ending_at(period, last - 1)
 
 
 def _is_item(period: Period) -> bool:
-    """Tell whether a period is an item of a list: by its kind, a bullet or number before it, or a small first letter."""
+    """Tell whether a period is an item of a list: by its kind, a bullet or number, or a small first letter."""
     opening = _opening(period)
     return period.kind == "item" or opening < len(period) and (opening > 0 or period.text[opening][0].islower())
 
@@ -154,71 +147,6 @@ def _offsets(text: str, item: Found) -> list[tuple[int, int]]:
         return [trim(text, item.quotes[0].first, item.quotes[-1].last)]
     start, end = period.starts[item.first], period.ends[last - 1]
     return [trim(text, start, end)]
-
-
-def _turns(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tuple[list[Found], set[int]]:
-    """Return the turns of a transcript as statements, and the paragraphs that they cover."""
-    if not turns.is_transcript(labels):
-        return [], set()
-    labels = [label for label in labels if not label.announced]
-    by_paragraph: dict[int, list[Sentence]] = {}
-    for sentence in sentences:
-        if sentence.kind != "boilerplate":
-            by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-    found, covered = [], set()
-    for number, label in enumerate(labels):
-        following = labels[number + 1].paragraph if number + 1 < len(labels) else None
-        last = _turn_end(by_paragraph, label, following)
-        covered.update(range(label.paragraph, last + 1))
-        end = by_paragraph[last][-1].end
-        span = trim(text, *_without_stage_directions(text, label.words, end))
-        if label.asks or span[0] >= span[1]:
-            continue
-        period = Period(label.paragraph, "body")
-        item = Found(
-            period,
-            0,
-            0,
-            label.last,
-            label.words,
-            ":",
-            "neutral",
-            "core",
-            "label",
-            "label before the words",
-            0,
-            0,
-            source=(label.first, label.last),
-            source_rule="label before the words",
-            spans=[span],
-        )
-        found.append(item)
-    return found, covered
-
-
-def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, following: int | None) -> int:
-    """A turn runs to the next label; the last one as far as its paragraphs are in the speaker's voice."""
-    last = label.paragraph
-    if following is not None:
-        return max((p for p in by_paragraph if label.paragraph <= p < following), default=last)
-    for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
-        if not any(turns.speaks(s) for s in by_paragraph[paragraph]):
-            break
-        last = paragraph
-    return last
-
-
-def _without_stage_directions(text: str, start: int, end: int) -> tuple[int, int]:
-    while True:
-        body = text[start:end].strip()
-        start = text.index(body, start) if body else end
-        end = start + len(body)
-        if body.startswith("(") and ")" in body and body.index(")") < len(body) - 1:
-            start += body.index(")") + 1
-        elif body.endswith(")") and "(" in body and body.rindex("(") > 0:
-            end = start + body.rindex("(")
-        else:
-            return start, end
 
 
 def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> list[Found]:

@@ -67,7 +67,7 @@ def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
 
 
 def _goes_on(period: Period, comma: int, clause: bool) -> bool:
-    """Tell whether the reported clause goes on behind an inserted attribution, rather than a participle or a new one."""
+    """Tell whether the reported clause goes on behind an inserted attribution, not a participle or a new one."""
     if comma + 1 >= len(period) or period.lower[comma] != ",":
         return False
     follower = period.lower[comma + 1]

@@ -1,4 +1,4 @@
-"""The reporting verbs and stance nouns of `data/reference`, ready to be looked up by the form that stands in the text."""
+"""The reporting verbs and stance nouns of `data/reference`, looked up by the form that stands in the text."""
 
 import functools
 from typing import NamedTuple
@@ -24,7 +24,7 @@ class Verb(NamedTuple):
 
 @functools.cache
 def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
-    """Return, for each form of a cue's first word and the particle that follows it (or ""), the form's kind and the verb."""
+    """Return, for each form of a cue's first word and its first particle (or ""), the form's kind and the verb."""
     found: dict[str, dict[str, list[tuple[str, Verb]]]] = {}
     for row in reference.table("reporting_verbs"):
         verb = _verb(row)

@@ -1,14 +1,13 @@
-"""How much of the speaker's own words a statement shows: direct, mixed or indirect; and how much it weighs: its grade."""
+"""How much of the speaker's own words a statement shows, its mode, and how much it weighs, its grade."""
 
-import functools
-
-from helpers import reference
+from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements import turns
 from helpers.statements.found import STRONG, Found
 
 _REPORTING = frozenset("report inform learn announce tell say state".split())
-_DEFINITE = frozenset("the of this these those its their his her our so-called".split())
+# Classes of words that go on a sentence behind a quoted piece: no noun that the marks belong to.
+_JOINING = ("preposition", "conjunction", "subordinator", "auxiliary", "modal", "wh", "determiner")
 
 
 def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
@@ -31,31 +30,25 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
 def _own_words(text: str, quote: Quotation) -> bool:
     """Tell a quoted piece of speech from a title or a scare quote inside a sentence."""
     inner = text[quote.first : quote.last].split()
-    before = text[: quote.start].rsplit(None, 1)[-1:] if quote.start else []
-    behind = text[quote.end : quote.end + 30].split()
-    noun_behind = (
-        bool(behind) and behind[0][0].islower() and behind[0].strip(",.;:") not in _joining() and text[quote.end] == " "
-    )
     if len(inner) < 2:
         return False
+    before = text[: quote.start].rsplit(None, 1)[-1:] if quote.start else []
     if before and before[0].lower() in ("a", "an"):
         return not inner[0][0].isupper()
-    if before and before[0].lower() in _DEFINITE and not inner[0].lower().endswith("ing"):
+    if before and before[0].lower() in words.of_class("definite") and not inner[0].lower().endswith("ing"):
         return False
-    if noun_behind and len(inner) < 5:
+    if len(inner) < 5 and _noun_behind(text, quote):
         return False
     longer = [word for word in inner if len(word) > 3]
     return sum(not word[0].islower() for word in longer) < 0.6 * len(longer)
 
 
-@functools.cache
-def _joining() -> frozenset[str]:
-    rows = reference.table("function_words")
-    return frozenset(
-        row["word"].lower()
-        for row in rows
-        if row["class"] in ("preposition", "conjunction", "subordinator", "auxiliary", "modal", "wh", "determiner")
-    )
+def _noun_behind(text: str, quote: Quotation) -> bool:
+    """Tell "the “Green Steppe” initiative": the quotation is the name of the noun behind it."""
+    behind = text[quote.end : quote.end + 30].split()
+    if not behind or text[quote.end] != " ":
+        return False
+    return behind[0][0].islower() and behind[0].strip(",.;:") not in words.of_class(*_JOINING)
 
 
 def grade(text: str, item: Found) -> str:
@@ -72,21 +65,8 @@ def grade(text: str, item: Found) -> str:
 
 
 def _publishes(source: str) -> bool:
-    return any(
-        word in source.replace("-", " ").split()
-        for word in (
-            "service",
-            "ministry",
-            "agency",
-            "news",
-            "website",
-            "department",
-            "office",
-            "embassy",
-            "statement",
-            "press",
-        )
-    )
+    """Tell "the press service of the Ministry" from a speaker."""
+    return not words.of_class("publisher").isdisjoint(source.replace("-", " ").split())
 
 
 def form(item: Found) -> str:

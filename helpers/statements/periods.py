@@ -92,7 +92,7 @@ def _goes_on(period: Period, sentence: Sentence, quotes: list[Quotation], at: in
 
 
 def _rejoin(text: str, periods: list[Period]) -> list[Period]:
-    """Join a quotation that ends in ?, ! or a comma with the attribution behind it: “Are we ready?” the Minister asked."""
+    """Join a quotation that ends in ?, ! or a comma with its attribution: “Are we ready?” the Minister asked."""
     out: list[Period] = []
     for period in periods:
         last = out[-1] if out else None

@@ -15,7 +15,7 @@ def gather(
     found: list[Found],
     labels: list[turns.Label],
 ) -> list[Found]:
-    """Return the statements with quotations joined over paragraphs, and those without a verb given to who spoke last."""
+    """Return the statements with quotations joined over paragraphs; those without a verb go to who spoke last."""
     found = found + labelled(text, periods, found, labels) + signed(text, periods, found)
     found += said_this(text, periods, found)
     chains = _chains(text, periods)
@@ -70,46 +70,32 @@ def _extend(text: str, chain, owners: list[Found], owner: dict[int, Found]) -> N
 
 
 def _uncued(text: str, chain, periods: list[Period], found: list[Found]) -> Found | None:
+    """Return a quotation that stands alone in its paragraph, as words of whoever spoke last."""
     number, at, quote = chain[0]
     period = periods[number]
     if at != 0 or len(text[quote.first : quote.last].split()) < 4 or period.kind == "headline":
         return None
-    if not all(mark == QUOTED or not mark.isalnum() for mark in period.lower):
+    if any(mark != QUOTED and mark.isalnum() for mark in period.lower):
         return None
-    before = [
-        f
-        for f in found
-        if f.spans
-        and f.spans[0][0] < quote.first
-        and f.source
-        and period.paragraph - f.period.paragraph in (0, 1)
-        and f.inside is None
-    ]
-    direct = [f for f in before if f.quotes or f.mode == "direct"]
-    last = max(
-        direct or [f for f in before if f.period.paragraph == period.paragraph],
-        key=lambda f: f.spans[-1][1],
-        default=None,
-    )
+    last, direct = _spoke_last(period, quote, found)
     if last is None:
         return None
-    item = Found(
-        period,
-        at,
-        0,
-        last.cue_start,
-        last.cue_end,
-        last.lemma,
-        last.verb_class,
-        "core",
-        "quote",
-        "quotation without a verb of its own: it goes on from the statement before",
-        0,
-        1,
-        source=last.source,
-        source_rule="goes on from the statement before",
-    )
+    item = Found(period, at, 0, last.cue_start, last.cue_end, last.lemma, last.verb_class, "core", "quote",
+                 "quotation without a verb of its own: it goes on from the statement before", 0, 1,
+                 source=last.source, source_rule="goes on from the statement before")
     item.quotes = [q for _, _, q in chain]
     item.spans = [trim(text, chain[0][2].first, chain[-1][2].last)]
-    item.continues = (last.continues or last) if last in direct else None
+    item.continues = (last.continues or last) if direct else None
     return item
+
+
+def _spoke_last(period: Period, quote: Quotation, found: list[Found]) -> tuple[Found | None, bool]:
+    """Return the statement that a lone quotation goes on from, and whether it is direct speech too."""
+    before = [
+        f for f in found
+        if f.spans and f.spans[0][0] < quote.first and f.source and f.inside is None
+        and period.paragraph - f.period.paragraph in (0, 1)
+    ]
+    direct = [f for f in before if f.quotes or f.mode == "direct"]
+    near = direct or [f for f in before if f.period.paragraph == period.paragraph]
+    return max(near, key=lambda f: f.spans[-1][1], default=None), bool(direct)

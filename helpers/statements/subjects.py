@@ -112,7 +112,7 @@ def _antecedent(period: Period, pronoun: int) -> Source | None:
 
 
 def _bounds_antecedent(period: Period, first: int) -> bool:
-    """Tell whether the word before `first` is outside the noun: a verb, a mark, a preposition but "Minister for Trade"."""
+    """Tell whether the word before `first` is outside the noun: a verb, a preposition but "Minister for Trade"."""
     word = period.lower[first - 1]
     if word in PUNCTUATION or opens_clause(word) or is_finite(period, first - 1):
         return True

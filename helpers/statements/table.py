@@ -11,30 +11,9 @@ from helpers.statements.modes import form
 from helpers.words import Sentence
 
 COLUMNS = (
-    "statement_id",
-    "document_id",
-    "sentence_id",
-    "speaker_id",
-    "source_start",
-    "source_end",
-    "source_text",
-    "cue_start",
-    "cue_end",
-    "cue",
-    "verb_class",
-    "mode",
-    "form",
-    "content_start",
-    "content_end",
-    "content_text",
-    "n_words",
-    "continues",
-    "inside",
-    "grade",
-    "repaired",
-    "rule",
-    "source_rule",
-    "speaker_rule",
+    "statement_id", "document_id", "sentence_id", "speaker_id", "source_start", "source_end", "source_text",
+    "cue_start", "cue_end", "cue", "verb_class", "mode", "form", "content_start", "content_end", "content_text",
+    "n_words", "continues", "inside", "grade", "repaired", "rule", "source_rule", "speaker_rule",
 )
 
 
@@ -58,37 +37,17 @@ def rows(
     out = []
     for item in found:
         start, end = item.spans[0][0], item.spans[-1][1]
-        speaker, speaker_rule = speakers.get(item.source, (None, None))
-        source = item.source or (None, None)
         sentence = sentence_ids[max(0, bisect_right(starts, start) - 1)]
         repaired = any(quote.start < end and start < quote.end for quote in mended)
-        out.append(
-            (
-                keys[id(item)],
-                document_id,
-                sentence,
-                speaker,
-                *source,
-                text[slice(*source)] if item.source else None,
-                item.cue_start,
-                item.cue_end,
-                item.lemma,
-                item.verb_class,
-                item.mode,
-                form(item),
-                start,
-                end,
-                text[start:end],
-                wordforms.count(text[start:end]),
-                keys.get(id(item.continues)),
-                keys.get(id(item.inside)),
-                item.grade,
-                repaired,
-                item.rule,
-                item.source_rule,
-                speaker_rule or "the text names no source",
-            )
-        )
+        speaker, speaker_rule = speakers.get(item.source, (None, "the text names no source"))
+        out.append((
+            keys[id(item)], document_id, sentence, speaker, *(item.source or (None, None)),
+            text[slice(*item.source)] if item.source else None,
+            item.cue_start, item.cue_end, item.lemma, item.verb_class, item.mode, form(item),
+            start, end, text[start:end], wordforms.count(text[start:end]),
+            keys.get(id(item.continues)), keys.get(id(item.inside)),
+            item.grade, repaired, item.rule, item.source_rule, speaker_rule,
+        ))
     return out
 
 

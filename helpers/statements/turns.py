@@ -9,9 +9,6 @@ from helpers.words import Sentence
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
 LONGEST_LABEL = 14
-_FIRST_PERSON = frozenset(
-    "i we my our me us mine ours myself ourselves i'm i've we're we've i’m i’ve we’re we’ve i’d i'd".split()
-)
 
 
 class Label(NamedTuple):
@@ -100,28 +97,7 @@ def _names_somebody(sentence: Sentence, name: range) -> bool:
 
 
 def _particle(word: str) -> bool:
-    return "-" in word or word in (
-        "uulu",
-        "uly",
-        "kyzy",
-        "kizi",
-        "qizi",
-        "oglu",
-        "ogly",
-        "ogli",
-        "zade",
-        "al",
-        "bin",
-        "ibn",
-        "de",
-        "van",
-        "der",
-        "von",
-        "da",
-        "el",
-        "la",
-        "den",
-    )
+    return "-" in word or word in words.of_class("particle", "patronymic")
 
 
 @functools.cache
@@ -145,4 +121,4 @@ def is_first_person(word: str) -> bool:
     >>> is_first_person("our"), is_first_person("their")
     (True, False)
     """
-    return word != "US" and word.lower() in _FIRST_PERSON
+    return word != "US" and word.lower() in words.of_class("first_person")

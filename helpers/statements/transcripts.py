@@ -1,0 +1,57 @@
+"""Transcripts: what stands behind `NAME:` up to the next label is that speaker's, whole paragraphs of it."""
+
+from helpers.statements import turns
+from helpers.statements.found import Found, attribute_label, trim
+from helpers.statements.periods import Period
+from helpers.words import Sentence
+
+
+def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tuple[list[Found], set[int]]:
+    """Return the turns of a transcript as statements, and the paragraphs that they cover."""
+    if not turns.is_transcript(labels):
+        return [], set()
+    labels = [label for label in labels if not label.announced]
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.kind != "boilerplate":
+            by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    found, covered = [], set()
+    for number, label in enumerate(labels):
+        following = labels[number + 1].paragraph if number + 1 < len(labels) else None
+        last = _turn_end(by_paragraph, label, following)
+        covered.update(range(label.paragraph, last + 1))
+        end = by_paragraph[last][-1].end
+        span = trim(text, *_without_stage_directions(text, label.words, end))
+        if label.asks or span[0] >= span[1]:
+            continue
+        item = attribute_label(Period(label.paragraph, "body"), 0, (label.last, label.words),
+                               (label.first, label.last), (0, 0), "label before the words")
+        item.spans = [span]
+        found.append(item)
+    return found, covered
+
+
+def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, following: int | None) -> int:
+    """Return the last paragraph of a turn: up to the next label, else as far as the speaker says I or we."""
+    last = label.paragraph
+    if following is not None:
+        return max((p for p in by_paragraph if label.paragraph <= p < following), default=last)
+    for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
+        if not any(turns.speaks(s) for s in by_paragraph[paragraph]):
+            break
+        last = paragraph
+    return last
+
+
+def _without_stage_directions(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without "(Applause.)" at its edges."""
+    while True:
+        body = text[start:end].strip()
+        start = text.index(body, start) if body else end
+        end = start + len(body)
+        if body.startswith("(") and ")" in body and body.index(")") < len(body) - 1:
+            start += body.index(")") + 1
+        elif body.endswith(")") and "(" in body and body.rindex("(") > 0:
+            end = start + body.rindex("(")
+        else:
+            return start, end
