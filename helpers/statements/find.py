@@ -21,14 +21,14 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     periods = split(text, narrated, quotations)
     found: list[Found] = []
     for number, period in enumerate(periods):
-        found += _period(text, period, _introduced(periods, number, found))
+        found += _period(text, period, _introduced(periods, number))
     found = [item for item in found if item.last > item.first]
     for item in found:
         item.spans = _offsets(text, item)
     found = [item for item in found if not _announces(item)]
-    found = quoted.gather(text, periods, quotations, found, labels)
+    found = quoted.gather(text, periods, found, labels)
     found += spoken + [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
-    found = _outside_speech(text, found)
+    found = _outside_speech(found)
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
     for item in found:
         item.mode = modes.mode(text, item, quotations)
@@ -36,7 +36,7 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     return sorted(found, key=lambda item: (item.spans[0][0], -item.spans[-1][1]))
 
 
-def _outside_speech(text: str, found: list[Found]) -> list[Found]:
+def _outside_speech(found: list[Found]) -> list[Found]:
     """Leave out what a speaker says of himself inside words that are his already, though no marks stand around them."""
     speech = [
         item
@@ -109,7 +109,7 @@ def _listed(period: Period, cue: cues.Cue, lead: Found) -> list[Found]:
     return [item]
 
 
-def _introduced(periods: list[Period], number: int, found: list[Found]) -> Found | None:
+def _introduced(periods: list[Period], number: int) -> Found | None:
     """Return the source of the line that opens the list in which a period stands, if that line ends with a colon."""
     if not number or periods[number].paragraph == periods[number - 1].paragraph or not _is_item(periods[number]):
         return None

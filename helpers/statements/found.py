@@ -87,7 +87,7 @@ def attribute_label(
     period: Period, at: int, cue: tuple[int, int], source: tuple[int, int], content: tuple[int, int], rule: str
 ) -> Found:
     """Return words with a name before or behind them: `cue` and `source` are offsets, `content` counts words."""
-    left = content[0] if at else 0  # a label in front has no word of the period for itself
+    left = content[0] if at else 0  # a label in front stands before the first word
     return Found(period, at, left, *cue, ":", "neutral", "core", "label", rule, *content,
                  source=source, source_rule=rule)
 

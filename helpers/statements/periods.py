@@ -60,7 +60,7 @@ def split(text: str, sentences: Iterable[Sentence], quotations: Iterable[Quotati
         while at < len(quotes) and quotes[at].end <= sentence.start:
             at += 1
         at = _fill(period, sentence, quotes, at)
-        open_period = period if _goes_on(period, sentence, quotes, at) else None
+        open_period = period if _goes_on(sentence, quotes, at) else None
     joined = _rejoin(text, periods)
     for period in joined:
         _leave_out_adjuncts(period)
@@ -86,7 +86,7 @@ def _fill(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) 
     return at
 
 
-def _goes_on(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) -> bool:
+def _goes_on(sentence: Sentence, quotes: list[Quotation], at: int) -> bool:
     """Tell whether the sentence ends inside a quotation, so that the period goes on into the next sentence."""
     return at < len(quotes) and quotes[at].start < sentence.end < quotes[at].end
 

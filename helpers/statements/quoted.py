@@ -7,23 +7,19 @@ from helpers.statements.attributions import is_speech
 from helpers.statements.found import Found, trim
 from helpers.statements.periods import QUOTED, Period
 
+# Quotations that follow each other: number of the period, place in it, quotation.
+Chain = list[tuple[int, int, Quotation]]
 
-def gather(
-    text: str,
-    periods: list[Period],
-    quotations: list[Quotation],
-    found: list[Found],
-    labels: list[turns.Label],
-) -> list[Found]:
+
+def gather(text: str, periods: list[Period], found: list[Found], labels: list[turns.Label]) -> list[Found]:
     """Return the statements with quotations joined over paragraphs; those without a verb go to who spoke last."""
     found = found + labelled(text, periods, found, labels) + signed(text, periods, found)
     found += said_this(text, periods, found)
     chains = _chains(text, periods)
     owner = {id(quote): item for item in found for quote in item.quotes}
     for chain in chains:
-        owners = [owner[id(q)] for _, _, q in chain if id(q) in owner]
-        if owners:
-            _extend(text, chain, owners, owner)
+        if any(id(q) in owner for _, _, q in chain):
+            _extend(text, chain, owner)
     found += after_colon(text, periods, found, owner)
     for chain in chains:
         if not any(id(q) in owner for _, _, q in chain):
@@ -34,7 +30,7 @@ def gather(
     return found
 
 
-def _chains(text: str, periods: list[Period]) -> list[list[tuple[int, int, Quotation]]]:
+def _chains(text: str, periods: list[Period]) -> list[Chain]:
     """Return runs of quotations that follow each other over paragraph ends without narration between them."""
     speech = [
         (number, at, quote)
@@ -42,7 +38,7 @@ def _chains(text: str, periods: list[Period]) -> list[list[tuple[int, int, Quota
         for at, quote in sorted(period.quotes.items())
         if is_speech(text, period, at)
     ]
-    chains: list[list[tuple[int, int, Quotation]]] = []
+    chains: list[Chain] = []
     for entry in speech:
         if chains and _follows(text, periods, chains[-1][-1], entry):
             chains[-1].append(entry)
@@ -57,7 +53,7 @@ def _follows(text: str, periods: list[Period], left, right) -> bool:
     return not text[left[2].end : right[2].start].strip(" \t\r\n\u00a0.")
 
 
-def _extend(text: str, chain, owners: list[Found], owner: dict[int, Found]) -> None:
+def _extend(text: str, chain: Chain, owner: dict[int, Found]) -> None:
     """Give every quotation of a chain to the statement that has one of them: the one behind it, else the one before."""
     for position, (_, _, quote) in enumerate(chain):
         if id(quote) in owner:
@@ -69,7 +65,7 @@ def _extend(text: str, chain, owners: list[Found], owner: dict[int, Found]) -> N
         owner[id(quote)] = item
 
 
-def _uncued(text: str, chain, periods: list[Period], found: list[Found]) -> Found | None:
+def _uncued(text: str, chain: Chain, periods: list[Period], found: list[Found]) -> Found | None:
     """Return a quotation that stands alone in its paragraph, as words of whoever spoke last."""
     number, at, quote = chain[0]
     period = periods[number]
