@@ -70,6 +70,9 @@ class Register:
     headlined: list[Named] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
+    # worked out once, when the first institution speaks
+    bodies: dict[str, list[int]] | None = None
+    forms: dict[str, set[str]] = field(default_factory=dict)
 
     def side(self, office: Office) -> str | None:
         """Return the country or body for which an office is held, as a noun."""

@@ -1,6 +1,7 @@
 """Institutions and countries that speak: their fullest name in the text, or the usual full name."""
 
 import re
+from bisect import bisect_left
 
 from helpers.speakers import lists, names
 from helpers.speakers.actors import Named, Register
@@ -35,15 +36,22 @@ def kind(lower: list[str]) -> str | None:
     return None
 
 
-def printed(register: Register) -> list[tuple[int, str]]:
-    """Return every capitalised name of a body in the text, with its place: "Peace and Security Council"."""
+def printed(register: Register) -> dict[str, list[int]]:
+    """Return every capitalised name of a body in the text, "Peace and Security Council", with its places."""
+    if register.bodies is None:
+        register.bodies = {}
+        for sentence in register.sentences:
+            if not _HEADS.isdisjoint(sentence.lower):
+                for at, name in _names_in(sentence):
+                    register.bodies.setdefault(name, []).append(at)
+    return register.bodies
+
+
+def _names_in(sentence) -> list[tuple[int, str]]:
     out = []
-    for sentence in register.sentences:
-        if _HEADS.isdisjoint(sentence.lower):
-            continue
-        for at in [i for i, word in enumerate(sentence.lower) if word in _HEADS and sentence.text[i][0].isupper()]:
-            first, last = _left(sentence, at), _right(sentence, at)
-            out.append((sentence.starts[first], bare(joined(sentence, first, last))))
+    for at in [i for i, word in enumerate(sentence.lower) if word in _HEADS and sentence.text[i][0].isupper()]:
+        first, last = _left(sentence, at), _right(sentence, at)
+        out.append((sentence.starts[first], bare(joined(sentence, first, last))))
     return out
 
 
@@ -82,17 +90,15 @@ def fullest(register: Register, name: str, where: int) -> str:
     the one before.
     """
     wanted, head = set(name.lower().split()), kind(name.lower().split())
-    longer = [
-        (at, full)
-        for at, full in printed(register)
+    longer = {
+        full: places
+        for full, places in printed(register).items()
         if wanted < set(full.lower().split()) and kind(full.lower().split()) == head
-    ]
+    }
     if not longer:
         return name
-    if len({full for _, full in longer}) > 1:
-        before = [entry for entry in longer if entry[0] < where]
-        longer = before[-1:] or longer[:1]
-    return longer[0][1]
+    nearest = {full: places[bisect_left(places, where) - 1] for full, places in longer.items() if places[0] < where}
+    return max(nearest, key=nearest.get) if nearest else min(longer, key=lambda full: longer[full][0])
 
 
 def usual(name: str, register: Register, home: str | None) -> str:
@@ -186,8 +192,10 @@ def _forms(register: Register, country: str) -> set[str]:
 
 
 def _printed_nouns(register: Register, country: str) -> set[str]:
-    """Return every noun for a country that the text prints."""
-    out = set()
+    """Return every noun for a country that the text prints; each country is looked for once."""
+    if country in register.forms:
+        return register.forms[country]
+    out = register.forms[country] = set()
     for phrase in [phrase for phrase, name in lists.COUNTRIES.items() if name == country]:
         for sentence in register.sentences:
             if phrase[0] in sentence.lower:
