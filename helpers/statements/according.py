@@ -48,7 +48,7 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
         return None
     behind = last + 1 if possessive else last
     content = _content(period, at, behind)
-    if content is None or content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
+    if content is None or content[0] >= len(period) or content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
         return None
     first, end = content
     rule = "source behind “according to”" if lemma == "according to" else "source of the words"

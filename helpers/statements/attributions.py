@@ -53,7 +53,12 @@ def _cited(period: Period, cue: Cue) -> list[Found]:
     first = cue.after + (cue.after < len(period) and period.lower[cue.after] in ("that", ",", ":"))
     last = next((i for i in range(cue.at + 1, cue.after) if period.lower[i] == "as"), cue.at + 1)
     source = before(period, cue) if cue.kind == "passive" else Source(cue.at + 1, last, "who is quoted", cue.at + 1)
-    if source is None or source.last <= source.first or first >= len(period):
+    if source is None or source.last <= source.first:
+        return []
+    quoted = _beside(period, source.open)
+    if quoted is not None and (first >= len(period) or period.lower[first] == "."):
+        return [attribute_quotation(period, cue, source, quoted, quoted + 1, "a quotation, then “quoted as saying”")]
+    if first >= len(period):
         return []
     if period.lower[first] == QUOTED:
         return [attribute_quotation(period, cue, source, first, first + 1, "“quoted as saying”, then a quotation")]
@@ -107,7 +112,10 @@ def _links(period: Period, at: int, beside: int) -> bool:
 def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[Found]:
     """“Y,” said X · “Y,” said X, “Z”."""
     quoted = _beside(period, source.open if source else cue.first)
-    if quoted is None or "quote" not in cue.verb.frames or not is_speech(text, period, quoted):
+    if quoted is None or "quote" not in cue.verb.frames:
+        return []
+    outside = quoted == 0 and period.lower[1:2] == [","]  # “We agree”, said X
+    if not outside and not is_speech(text, period, quoted):
         return []
     if source is None or source.first <= quoted:
         source = after(period, cue.after)

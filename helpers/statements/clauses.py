@@ -41,6 +41,8 @@ def skip_adverbs(period: Period, at: int) -> int:
 def skip_manner(period: Period, at: int) -> int:
     """Return the place behind "in strong terms", "in the strongest words", "in principle", "with satisfaction"."""
     opening = period.lower[at : at + 1]
+    if opening == ["with"] and not words.of_class("determiner").isdisjoint(period.lower[at + 1 : at + 2]):
+        return at  # concurred with the need
     if opening == ["with"]:
         ends, reach = stance_nouns(), 4
     elif opening == ["in"]:
@@ -48,6 +50,17 @@ def skip_manner(period: Period, at: int) -> int:
     else:
         return at
     return next((i + 1 for i in range(at + 1, min(at + reach, len(period))) if period.lower[i] in ends), at)
+
+
+def skip_aside(period: Period, at: int) -> int:
+    """Return the place behind an aside before the object: "condemned, on behalf of the Union, | the attack"."""
+    lower = period.lower
+    if lower[at : at + 1] != [","] or lower[at + 1 : at + 2] == [","]:
+        return at
+    closing = next((i for i in range(at + 2, min(at + 14, len(period) - 1)) if lower[i] == ","), None)
+    if closing is None or lower[at + 1] not in words.of_class("preposition"):
+        return at
+    return closing + 1 if lower[closing + 1] in words.of_class("determiner") else at
 
 
 def _aside(period: Period, at: int, reach: int) -> range:

@@ -2,7 +2,7 @@
 
 from helpers import words
 from helpers.statements.addressees import addressed, greets, wished, with_preposition
-from helpers.statements.clauses import clause_follows, skip_adverbs, skip_manner
+from helpers.statements.clauses import clause_follows, skip_adverbs, skip_aside, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
@@ -22,7 +22,7 @@ def complement(period: Period, cue: Cue) -> Content | None:
     """Return what follows a cue as its content, by the frames that the verb takes; None where nothing does."""
     if cue.kind == "passive":
         return passive(period, cue)
-    at = skip_manner(period, skip_adverbs(period, cue.after))
+    at = skip_aside(period, skip_manner(period, skip_adverbs(period, cue.after)))
     if at >= len(period) or period.lower[at : at + 2] == ["not", "to"]:
         return None
     for read in _CONSTRUCTIONS:
@@ -73,7 +73,7 @@ def _opens_infinitive(period: Period, at: int) -> bool:
 def _gerund(period: Period, cue: Cue, at: int) -> Content | None:
     """X suggested meeting Y."""
     word = period.lower[at]
-    if "ing" in cue.verb.frames and word.endswith("ing") and kind_of(word) == "ing":
+    if "ing" in cue.verb.frames and word.endswith("ing") and len(word) > 5:
         return Content(at, None, "ing", "verb and gerund")
     return None
 
@@ -85,7 +85,7 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
     first, lower, light = _behind_addressee(period, at), period.lower, cue.verb.lemma.split()[0]
     for i in range(first, min(first + _STANCE_REACH, len(period))):
         if _is_stance(period, i, light):
-            if light in _BARE_LIGHT and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 4]):
+            if light in _BARE_LIGHT and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 2]):
                 return None  # made the declaration in Riga: nothing is told of it
             return Content(first, None, "stance", "light verb and noun of stance")
         if _ends_stance(lower[i], i == first):

@@ -6,7 +6,7 @@ from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_office
-from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, kind_of
+from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_auxiliary, kind_of, names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
@@ -100,7 +100,7 @@ def _is_infinitive(lower: list[str], at: int) -> bool:
     if word in words.verb_bases():
         return True
     small = words.of_class("determiner", "preposition", "quantifier")
-    return word.isalpha() and word not in small and follower in words.of_class("determiner")
+    return word.isalpha() and not word.endswith("ing") and word not in small and follower in words.of_class("determiner")
 
 
 def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None:
@@ -118,11 +118,17 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if form == "base" and before == "to" and not helpers:
         return _infinitive(period, first)
     small = words.of_class("determiner", "preposition", "quantifier", "number")
-    if before in small and before not in ("all", "both", "that"):
+    if before in small and before not in ("all", "both", "that") or before.isdigit() or _is_noun(period, i, verb):
         return None
     if form == "s":
         return None if helpers else (first, "finite")
     return (first, "finite") if _base(period, first, helpers, verb) else None
+
+
+def _is_noun(period: Period, i: int, verb: Verb) -> bool:
+    """Tell "special thanks were extended" and "the state reports of 2030": a noun by what stands behind it."""
+    follower = period.lower[i + 1] if i + 1 < len(period) else ""
+    return "noun-too" in verb.flags and not verb.particles and (is_auxiliary(follower) or follower == "of")
 
 
 def _group(period: Period, i: int) -> tuple[int, set[str]]:
@@ -131,6 +137,8 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
     auxiliaries = words.of_class("auxiliary", "modal", "negation")
     while at:
         word, earlier = period.lower[at - 1], period.lower[at - 2] if at > 1 else ""
+        if names_month(period, at - 1):
+            break
         if word in auxiliaries or word in BE or word in HAVE or word in DO:
             if word in APOSTROPHE_S and earlier not in words.pronouns(case="subject"):
                 break  # a possessive: "he's" is a verb, "Oman's" is none
@@ -220,4 +228,4 @@ def _is_plural(word: str) -> bool:
 
 
 def _complement_follows(period: Period, at: int) -> bool:
-    return at < len(period) and (period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to"))
+    return at < len(period) and (period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with"))

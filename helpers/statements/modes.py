@@ -35,7 +35,8 @@ def _own_words(text: str, quote: Quotation) -> bool:
     before = text[: quote.start].rsplit(None, 1)[-1:] if quote.start else []
     if before and before[0].lower() in ("a", "an"):
         return not inner[0][0].isupper()
-    if before and before[0].lower() in words.of_class("definite") and not inner[0].lower().endswith("ing"):
+    named = len(inner) <= 3 and not inner[0].lower().endswith("ing")
+    if named and before and before[0].lower() in words.of_class("definite"):
         return False
     if len(inner) < 5 and _noun_behind(text, quote):
         return False

@@ -89,7 +89,7 @@ def _that_or_quotation(period: Period, cue: Cue, at: int, i: int) -> Content | N
     """Return the content that opens at `i`, behind an adjunct or an addressee that starts at `at`."""
     frames, lower, word = cue.verb.frames, period.lower, period.lower[i]
     if word == "that" and "that" in frames and i > at and lower[i - 1] not in ("so", "such"):
-        if clause_follows(period, i + 1):
+        if clause_follows(period, i + 1) or lower[i + 1 : i + 2] == [QUOTED]:
             return Content(i + 1, None, "that", "that-clause behind an adjunct or an addressee")
     if word == ":" and i + 1 < len(period) and "quote" in frames:
         frame = "quote" if lower[i + 1] == QUOTED else "colon"

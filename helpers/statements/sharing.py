@@ -4,7 +4,7 @@ from helpers.statements.cues import Cue
 from helpers.statements.found import Found
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.spans import outermost
-from helpers.statements.subjects import Source, ending_at, main
+from helpers.statements.subjects import Source, ending_at, main, nearest
 from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 
 
@@ -14,11 +14,11 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
     if before not in ("and", "but", ",", "or", "also", "then", ")", "well", QUOTED):
         return None
     earlier = [f for f in _with_subject(found, cue) if f.inside is None and f.frame != "first"]
-    nearest = _nearest_subject(period, [f for f in earlier if f.subject.first < cue.at])
-    if nearest:
-        return nearest._replace(rule="shares its subject with the verb before")
-    source = main(period, cue.first)
-    return source._replace(rule="shares the subject of the main clause") if source else None
+    subject = _nearest_subject(period, [f for f in earlier if f.subject.first < cue.at])
+    if subject:
+        return subject._replace(rule="shares its subject with the verb before")
+    source = nearest(period, cue.first)
+    return source._replace(rule="shares the subject of the verb before") if source else None
 
 
 def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | None, int]:
@@ -26,9 +26,9 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
 
     "X welcomed the plan, noting that Y" · "Welcoming the plan, X thanked Z" · "X, agreeing with the plan, stressed Y".
     """
-    nearest = _nearest_subject(period, _with_subject(found, cue))
-    if nearest:
-        return nearest._replace(rule="participle: subject of the statement before it"), len(period)
+    subject = _nearest_subject(period, _with_subject(found, cue))
+    if subject:
+        return subject._replace(rule="participle: subject of the statement before it"), len(period)
     fronted = kind_of(period.lower[0]) == "ing" or cue.first <= 1
     source = None if fronted else main(period, cue.first)
     if source:

@@ -118,11 +118,13 @@ def _stop(period: Period, item: Found) -> int:
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
-    relative = _in_relative_clause(period, item)
+    relative, subordinate = _in_relative_clause(period, item), _in_subordinate_clause(period, item)
     for i in range(item.first + 1, end):
         if relative and _relative_ends(period, i, end):
             return i
-        if period.lower[i] == ";" and item.frame != "colon":
+        if period.lower[i] == ";" and item.frame != "colon" and not _that_again(period, i):
+            return i
+        if period.lower[i] == "," and (_which_follows(period, i) or subordinate and _clause_behind(period, i, end)):
             return i
         if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
@@ -135,6 +137,26 @@ def _in_relative_clause(period: Period, item: Found) -> bool:
         return False
     opener = period.lower[item.left - 1] if item.left else ""
     return item.source_rule.startswith("the noun that") or opener in ("whose", "where")
+
+
+def _in_subordinate_clause(period: Period, item: Found) -> bool:
+    """Tell "While X praised Y, Z warned of W": the first content ends where the main clause begins."""
+    opener = period.lower[item.left - 1] if item.left else ""
+    return item.own and item.left == 1 and opener in ("while", "although", "though", "as", "when", "whereas")
+
+
+def _clause_behind(period: Period, comma: int, end: int) -> bool:
+    return any(is_finite(period, i) for i in range(comma + 2, min(comma + 9, end)))
+
+
+def _that_again(period: Period, at: int) -> bool:
+    """Tell "noted that A; that B; and that C": the clause goes on behind a semicolon."""
+    return period.lower[at + 1 : at + 2] == ["that"] or period.lower[at + 1 : at + 3] == ["and", "that"]
+
+
+def _which_follows(period: Period, comma: int) -> bool:
+    """Tell ", after which he left", which is the narrator's."""
+    return period.lower[comma + 1 : comma + 3] in (["after", "which"], ["following", "which"], ["upon", "which"])
 
 
 def _relative_ends(period: Period, i: int, end: int) -> bool:

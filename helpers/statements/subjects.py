@@ -56,6 +56,16 @@ def main(period: Period, upto: int) -> Source | None:
     return None
 
 
+def nearest(period: Period, upto: int) -> Source | None:
+    """Return the subject of the last finite verb before `upto` that is in no relative clause."""
+    for i in range(upto - 1, 0, -1):
+        if is_finite(period, i):
+            source = ending_at(period, group_start(period, i) - 1)
+            if source and not source.rule.startswith("the noun that"):
+                return source
+    return None
+
+
 def ending_at(period: Period, last: int) -> Source | None:
     """Return the noun phrase whose final word is `last`, if it can be the subject of the verb behind it."""
     if last < 0:
@@ -134,17 +144,28 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
         if period.lower[opening] != "," or opening + 1 >= comma:
             continue
         if _is_holder(period, opening, comma):
-            return Source(opening + 1, comma, "name in apposition before the verb", opening + 1)
+            first, clean = walk(period, opening - 1)
+            return Source(opening + 1, comma, "name in apposition before the verb", first if clean else opening + 1)
         first, clean = walk(period, opening - 1)
         if not clean or not _may_be_subject(period, first, opening) or not _is_aside(period, opening + 1):
             continue
         if is_person(period, opening + 1, comma) and not has_name(period, first, opening):
             return Source(opening + 1, comma, "name in apposition before the verb", first)
         found = Source(first, opening, "noun phrase before an aside", first)
-        if not first or period.lower[first - 1] != "," or is_person(period, first, opening):
+        if not first or period.lower[first - 1] != "," or opening - first > 1 and is_person(period, first, opening):
             return found
         nearest = nearest or found  # the noun phrase may itself stand in an aside: look further to the left first
-    return nearest
+    return nearest or _before_stray_comma(period, comma)
+
+
+def _before_stray_comma(period: Period, comma: int) -> Source | None:
+    """Return the subject of "The Minister, also stressed that Y", whose comma is a slip: nothing closes an aside."""
+    first, clean = walk(period, comma - 1)
+    closed = any(period.lower[i] == "," and is_finite(period, i + 1) for i in range(comma + 1, len(period) - 1))
+    if not clean or first >= comma or closed or first and period.lower[first - 1] not in (".", ",", ")"):
+        return None
+    somebody = names_office(period, first, comma) or comma - first > 1 and is_person(period, first, comma)
+    return Source(first, comma, "noun phrase before the verb, with a stray comma", first) if somebody else None
 
 
 def _pronoun_before_aside(period: Period, comma: int) -> int | None:

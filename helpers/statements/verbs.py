@@ -40,7 +40,7 @@ def is_finite(period: Period, i: int) -> bool:
     if word in APOSTROPHE_S:
         return before in words.pronouns(case="subject") or before in ("that", "there", "who")
     if is_auxiliary(word):
-        return word not in ("be", "being", "been", "having")
+        return word not in ("be", "being", "been", "having") and not names_month(period, i)
     if _CLITIC.fullmatch(word):
         return True
     kind = kind_of(word)
@@ -51,6 +51,11 @@ def is_finite(period: Period, i: int) -> bool:
     if kind == "s":
         return before not in APOSTROPHE_S and not before.endswith(_ADJECTIVE_ENDS)
     return _is_finite_base(word, before)
+
+
+def names_month(period: Period, i: int) -> bool:
+    """Return whether "May" is the month: it has a capital inside a sentence."""
+    return period.lower[i] == "may" and i > 0 and period.text[i][0].isupper()
 
 
 def kind_of(word: str) -> str | None:
@@ -79,6 +84,7 @@ def _is_finite_past(period: Period, i: int, before: str) -> bool:
         return False
     agent = period.lower[i + 1 : i + 3]
     by_agent = len(agent) == 2 and agent[0] == "by" and agent[1] not in words.of_class("channel")
+    by_agent = by_agent and kind_of(agent[1]) != "ing"  # "began by thanking"
     return not by_agent and before not in APOSTROPHE_S
 
 

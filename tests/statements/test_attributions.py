@@ -33,15 +33,12 @@ The film “We will come back,” opened in Minsk.
 The ministers visited the exhibition “Two Rivers, One Sea”.
 “We agree”, the Minister said.
 > the Minister | say | We agree | direct
-! a short quotation with the comma outside, beside its attribution
 “Never again”, said Mayor Szymon Kos.
 > Mayor Szymon Kos | say | Never again | direct
-! a short quotation with the comma outside, beside its attribution
 “No,” said the Minister.
 > the Minister | say | No | direct
 “We are ready,” Minister Okello was quoted as saying.
 > Minister Okello | quote as saying | We are ready | direct
-! “was quoted as saying” behind a quotation
 “We are ready to talk”, the statement of the ministry says.
 > the statement of the ministry | say | We are ready to talk | direct
 """)

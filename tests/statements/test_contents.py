@@ -45,7 +45,6 @@ It is said that the bridge is older than the town.
 The statement that was adopted in Cotonou has three parts.
 The Minister noted that imports had risen; that exports had fallen; and that a plan was needed.
 > The Minister | note | imports had risen; that exports had fallen; and that a plan was needed | indirect
-! that-clauses joined by semicolons
 The Minister said in Rome that the fund was empty and in Paris that it was full.
 > The Minister | say | the fund was empty and in Paris that it was full | indirect
 The ministers agreed that, if the vote fails, talks should start again.
@@ -151,7 +150,6 @@ The notes were exchanged in Vientiane.
 The Minister would welcome this.
 The Foreign Minister strongly condemned, on behalf of the Nordic countries, the attack on the ship.
 > The Foreign Minister | condemn | the attack on the ship | indirect
-! an aside between a verb and its object
 The leaders welcomed, in particular, the start of direct flights.
 > The leaders | welcome | the start of direct flights | indirect
 The ministers noted the importance, for both countries, of clean rivers.
@@ -236,21 +234,16 @@ The minister looked for a compromise.
 The ministers took note of the report.
 The Minister looked forward to opening the road in May.
 > The Minister | look forward to | opening the road in May | indirect
-! “look forward to” and a gerund of a rarer verb
 Both sides looked forward to hosting the games.
 > Both sides | look forward to | hosting the games | indirect
-! “look forward to” and a gerund of a rarer verb
 The Minister looks forward to welcoming Mr Obi in Riga.
 > The Minister | look forward to | welcoming Mr Obi in Riga | indirect
 The ministers committed to strengthening their cooperation.
 > The ministers | commit to | strengthening their cooperation | indirect
-! “commit to” and a gerund: “to” is left out
 The Minister agreed to opening a consulate in Hue.
 > The Minister | agree to | opening a consulate in Hue | indirect
-! “agree to” and a gerund: “to” is left out
 The two leaders concurred with the need for reform.
 > The two leaders | concur | the need for reform | indirect
-! “concur with” and a noun phrase
 The Minister agreed with the Ambassador's view that trust matters.
 > The Minister | agree with | the Ambassador's view that trust matters | indirect
 ! “agree with” and a noun phrase that has its own that-clause
@@ -263,7 +256,6 @@ The Minister stressed over the exam.
 The Minister asked questions.
 They looked forward to seeing each other soon.
 > They | look forward to | seeing each other soon | indirect
-! “look forward to” and a gerund of a rarer verb
 """)
 def test_a_preposition_heads_the_topic(case, check):
     check(case)
@@ -365,7 +357,6 @@ The Ambassador was told that such acts are unacceptable.
 > - | tell | such acts are unacceptable | indirect
 Special thanks were extended to the city of Graz.
 > - | extend | Special thanks were extended to the city of Graz | indirect
-! “thanks” behind an adjective is a noun
 Appreciation was expressed to the Omani side for the help with the evacuation.
 > - | express | Appreciation was expressed to the Omani side for the help with the evacuation | indirect
 """)

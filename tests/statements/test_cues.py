@@ -77,7 +77,6 @@ The Minister's note was handed to the Ambassador.
 The Ambassador's call for calm was printed in all papers.
 In his welcome address the rector spoke Latin.
 The state reports of 2030 and the claims of the company are in the archive.
-! a noun that looks like a verb between a noun and “of”
 The support of the European Union was essential for the project.
 With the support of Finland, the school was rebuilt.
 The agreed text runs to forty pages.
@@ -98,7 +97,6 @@ The Minister resolved the dispute by talking to both.
 The Minister told the guests a story.
 The Minister extended his stay.
 The accord was opened in Apia, where 14 states signed the text.
-! “states” behind a number is a noun
 """)
 def test_acts_nouns_and_credits_are_no_cues(case, check):
     check(case)
@@ -117,10 +115,8 @@ I want to emphasise that our policy has not changed.
 > I | emphasise | our policy has not changed | direct
 The Chair continued by noting that the budget had been halved.
 > The Chair | note | the budget had been halved | indirect
-! “continued by noting that”
 The Minister began by thanking the organisers.
 > The Minister | thank | the organisers | indirect
-! “began by thanking”
 The Minister had an opportunity to see the gardens.
 The Minister met the families to express sympathy.
 """)
@@ -158,7 +154,6 @@ The ministers jointly and firmly condemned the bombing of the hospital.
 > The ministers | condemn | the bombing of the hospital | indirect
 The Ministers note with concern the rise of hate speech.
 > The Ministers | note | the rise of hate speech | indirect
-! “note with concern” + noun phrase in the present plural
 Norway and Malawi commend the work of the observers.
 > Norway and Malawi | commend | the work of the observers | indirect
 The Commission had already recognized that the rules were unclear.

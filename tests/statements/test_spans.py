@@ -31,7 +31,6 @@ The Deputy Minister warned that the crisis could spread if nothing was done.
 > The Deputy Minister | warn | the crisis could spread if nothing was done | indirect
 The Minister hoped that the talks would succeed, after which he left for Lima.
 > The Minister | hope | the talks would succeed | indirect
-! “, after which he left” is the narrator's
 The Rector said that the school was old. It was built in 1720.
 > The Rector | say | the school was old | indirect
 The Minister underlined the need for reform, and Ms Aho agreed with him that it was urgent.

@@ -17,7 +17,6 @@ The following is attributable to Spokesperson Ryan Dell: ¶ Deputy Secretary Amy
 The Prime Minister began by condemning the attack and said that the UK would always stand by its friends.
 > The Prime Minister | condemn | the attack | indirect
 > The Prime Minister | say | the UK would always stand by its friends | indirect
-! “began by condemning”
 The leaders looked forward to speaking again soon.
 > The leaders | look forward to | speaking again soon | indirect
 Both agreed on the need to keep up the pressure and to stay in close contact.
@@ -115,7 +114,6 @@ The President of the Senate, the Hon. Peter Gathii, MP, noted that both chambers
 > Bishop Emmanuel Adeleke | say | Trust takes years to build | direct
 “Trust takes years to build,” the former Minister for Peace and Reconciliation, Bishop Emmanuel Adeleke, told the forum in Jos.
 > Bishop Emmanuel Adeleke | tell | Trust takes years to build | direct
-! “and” inside an office, then an apposition, before “told”
 Minister of State Pia Olsen (Greens) said the law was overdue.
 > Minister of State Pia Olsen (Greens) | say | the law was overdue | indirect
 The Ministers of Foreign Affairs of the Visegrad Group and the Nordic countries, meeting in Gdańsk, reaffirmed their unity.
@@ -189,7 +187,6 @@ The Ministry supports small firms with grants of up to 5,000 euros.
 ! to support with money is an act; only the object shows it
 The Agreement, which was signed in Doha, commits the parties to a ceasefire.
 The report notes are in the annex.
-! a noun behind a noun, then “are”
 The project is supported by the European Union and carried out by local firms.
 The exhibition celebrates the friendship of the two peoples.
 The talks were attended by the Minister of Trade and the Governor of the Central Bank.
@@ -292,7 +289,6 @@ Asked whether Bahrain would join, Mr Al-Khalifa replied that no decision had bee
 While the Governor praised the reform, the unions warned of job losses.
 > the Governor | praise | the reform | indirect
 > the unions | warn | job losses | indirect
-! a main clause behind a while-clause
 The Ambassador, whose term ends in July, expressed his gratitude to the people of Malawi for their friendship.
 > The Ambassador | express | his gratitude to the people of Malawi for their friendship | indirect
 During the meeting, it was emphasised that Hungary supports enlargement, and the parties agreed to prepare a plan of action.
