@@ -13,6 +13,8 @@ from helpers.inflection import inflect
 # A lost opening mark is only read where at least this much text stands before the closing one: a closing mark
 # behind a word or two is more likely a sign for inches, minutes or a slip of the keyboard.
 SHORTEST_LOST = 30
+# So many paragraphs on, the closing mark of a quotation is looked for; so many words make a paragraph of it.
+FARTHEST_CLOSING, SHORTEST_INSIDE = 8, 7
 # A single mark that closes farther off than this many characters is an apostrophe.
 LONGEST_SINGLE = 1500
 
@@ -52,7 +54,13 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
     ['opening']
     """
     spans = list(paragraphs)
-    found = [quote for number, (start, end) in enumerate(spans) for quote in _paragraph(text, start, end, number)]
+    found: list[Quotation] = []
+    for number, (start, end) in enumerate(spans):
+        waiting = repair and bool(found) and _is_open(spans, found[-1], number)
+        here = _paragraph(text, start, end, number, waiting)
+        if waiting and here and here[0].lost == "opening" and here[0].start == start:
+            found += _between(text, spans, found[-1].paragraph + 1, number)
+        found += here
     if repair:
         return found
     return [quote for quote in found if not quote.lost or _carried_on(text, spans, quote)]
@@ -68,7 +76,19 @@ def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterab
     return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
 
 
-def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+def _is_open(spans: list[tuple[int, int]], quote: Quotation, number: int) -> bool:
+    """Tell whether a quotation that was never closed may go on in a paragraph not far behind it."""
+    runs_on = quote.lost == "closing" and quote.end == spans[quote.paragraph][1]
+    return runs_on and number - quote.paragraph <= FARTHEST_CLOSING
+
+
+def _between(text: str, spans: list[tuple[int, int]], first: int, last: int) -> list[Quotation]:
+    """Return the paragraphs inside a quotation that opens before and closes behind them; not a header between."""
+    inside = [number for number in range(first, last) if len(text[slice(*spans[number])].split()) >= SHORTEST_INSIDE]
+    return [Quotation(*spans[number], *spans[number], number, None) for number in inside]
+
+
+def _paragraph(text: str, start: int, end: int, number: int, waiting: bool = False) -> list[Quotation]:
     if text[start] in _DASHES and not _MARK.search(text, start + 1, end):
         return _dashed(text, start, end, number)
     found: list[Quotation] = []
@@ -89,7 +109,7 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
                 found.append(Quotation(outer, right, first, left, number, None))
         else:
             begin = _lost_opening(text, start, left, found)
-            if left - begin >= SHORTEST_LOST:
+            if left - begin >= SHORTEST_LOST or waiting and begin == start:
                 found.append(Quotation(begin, right, begin, left, number, "opening"))
     return found + _unclosed(text, *opened[0], end, number) if opened else found
 

@@ -67,14 +67,14 @@ def wished(period: Period, cue: Cue, at: int) -> Content | None:
 
 def greets(period: Period, cue: Cue, at: int) -> bool:
     """Return whether a person is greeted, which is an act: "welcomed the President", not "the President's visit"."""
-    if cue.verb.lemma not in ("welcome", "greet", "receive", "call on", "call upon"):
+    if cue.verb.lemma not in ("welcome", "greet", "receive", "call on", "call upon", "recall"):
         return False
     end = phrase_end(period, at)
     phrase = period.lower[at:end]
     if not phrase or not set(APOSTROPHE_S).isdisjoint(phrase):
         return False
     cut = next((i for i, word in enumerate(phrase) if word in ("of", "for", "to") and i), len(phrase))
-    return phrase[cut - 1] in people() or is_name(period, at, end)
+    return phrase[cut - 1] in people() or period.kind != "headline" and is_name(period, at, end)
 
 
 def _inside_addressee(period: Period, at: int, i: int) -> bool:

@@ -187,7 +187,7 @@ def _labelled_span(text: str, period: Period, first: int, taken: set[int]) -> tu
 
 def _signature(period: Period, dash: int) -> Source | None:
     """Return the name behind a dash, if nothing else follows and it is a person's."""
-    if dash + 1 >= len(period) or period.lower[dash] not in ("–", "—", "-", "―"):
+    if dash + 1 >= len(period) or period.lower[dash] not in ("–", "—", "-", "―", ":"):
         return None
     name = dash + 1
     if period.lower[name : name + 2] == ["interview", "with"]:

@@ -100,7 +100,9 @@ def _is_infinitive(lower: list[str], at: int) -> bool:
     if word in words.verb_bases():
         return True
     small = words.of_class("determiner", "preposition", "quantifier")
-    return word.isalpha() and not word.endswith("ing") and word not in small and follower in words.of_class("determiner")
+    return (
+        word.isalpha() and not word.endswith("ing") and word not in small and follower in words.of_class("determiner")
+    )
 
 
 def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None:
@@ -228,4 +230,6 @@ def _is_plural(word: str) -> bool:
 
 
 def _complement_follows(period: Period, at: int) -> bool:
-    return at < len(period) and (period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with"))
+    return at < len(period) and (
+        period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with")
+    )

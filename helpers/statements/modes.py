@@ -12,6 +12,8 @@ _JOINING = ("preposition", "conjunction", "subordinator", "auxiliary", "modal", 
 
 def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     """Return direct, mixed or indirect (annotation practice after Leech and Short's cline of speech presentation)."""
+    if item.quotes and _governed(text, item):
+        return "mixed"
     if item.frame in ("label", "quote") or item.quotes:
         return "direct" if item.quotes or item.period.kind != "headline" else "indirect"
     start, end = item.spans[0][0], item.spans[-1][1]
@@ -25,6 +27,12 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     if item.frame == "as" and inner:
         return "mixed"
     return "mixed" if any(_own_words(text, q) for q in inner) else "indirect"
+
+
+def _governed(text: str, item: Found) -> bool:
+    """Tell "promised “to work harder”": the quotation is a part of the narrator's clause, with no comma or colon."""
+    opening = item.quotes[0]
+    return not text[item.cue_end : opening.start].strip() and text[opening.first : opening.first + 1].islower()
 
 
 def _own_words(text: str, quote: Quotation) -> bool:

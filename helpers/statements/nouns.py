@@ -170,7 +170,8 @@ def _goes_on_phrase(period: Period, first: int, at: int) -> bool:
     if word == "of":
         return True
     titled = period.text[at - 1][0].isupper() or period.lower[at - 1] in titles()
-    named = period.text[at + 1][0].isupper() or period.lower[at + 1] == "the"
+    behind = at + 1 + (period.lower[at + 1] == "the")
+    named = behind < len(period) and period.text[behind][0].isupper()
     return word in ("for", "to", "on") and titled and named and names_office(period, first, at)
 
 

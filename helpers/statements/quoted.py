@@ -21,6 +21,7 @@ def gather(text: str, periods: list[Period], found: list[Found], labels: list[tu
         if any(id(q) in owner for _, _, q in chain):
             _extend(text, chain, owner)
     found += after_colon(text, periods, found, owner)
+    found += _interrupted(text, chains, periods, owner)
     for chain in chains:
         if not any(id(q) in owner for _, _, q in chain):
             item = _uncued(text, chain, periods, found)
@@ -28,6 +29,24 @@ def gather(text: str, periods: list[Period], found: list[Found], labels: list[tu
                 found.append(item)
                 owner.update({id(q): item for _, _, q in chain})
     return found
+
+
+def _interrupted(text: str, chains: list[Chain], periods: list[Period], owner: dict[int, Found]) -> list[Found]:
+    """Return the first pieces of quotations that a page header or a caption cuts: “Y | page 2 | Z,” said X."""
+    out = []
+    for chain, following in zip(chains, chains[1:]):
+        tail = next((owner[id(q)] for _, _, q in following if id(q) in owner), None)
+        if tail is None or all(q.lost != "closing" or id(q) in owner for _, _, q in chain):
+            continue
+        gap = following[0][2].paragraph - chain[-1][2].paragraph
+        if following[0][2].lost == "opening" and 0 < gap <= 3 and tail.source:
+            head = _piece(
+                text, chain, periods[chain[0][0]], tail, "quotation that goes on behind a header or a caption"
+            )
+            tail.continues = head
+            owner.update({id(q): head for _, _, q in chain})
+            out.append(head)
+    return out
 
 
 def _chains(text: str, periods: list[Period]) -> list[Chain]:
@@ -76,20 +95,45 @@ def _uncued(text: str, chain: Chain, periods: list[Period], found: list[Found]) 
     last, direct = _spoke_last(period, quote, found)
     if last is None:
         return None
-    item = Found(period, at, 0, last.cue_start, last.cue_end, last.lemma, last.verb_class, "core", "quote",
-                 "quotation without a verb of its own: it goes on from the statement before", 0, 1,
-                 source=last.source, source_rule="goes on from the statement before")
+    item = _piece(
+        text, chain, period, last, "quotation without a verb of its own: it goes on from the statement before"
+    )
+    item.continues = (last.continues or last) if direct else None
+    return item
+
+
+def _piece(text: str, chain: Chain, period: Period, model: Found, rule: str) -> Found:
+    """Return a quotation as words of the speaker of another statement."""
+    item = Found(
+        period,
+        chain[0][1],
+        0,
+        model.cue_start,
+        model.cue_end,
+        model.lemma,
+        model.verb_class,
+        "core",
+        "quote",
+        rule,
+        0,
+        1,
+        source=model.source,
+        source_rule="the source of the statement that it belongs to",
+    )
     item.quotes = [q for _, _, q in chain]
     item.spans = [trim(text, chain[0][2].first, chain[-1][2].last)]
-    item.continues = (last.continues or last) if direct else None
     return item
 
 
 def _spoke_last(period: Period, quote: Quotation, found: list[Found]) -> tuple[Found | None, bool]:
     """Return the statement that a lone quotation goes on from, and whether it is direct speech too."""
     before = [
-        f for f in found
-        if f.spans and f.spans[0][0] < quote.first and f.source and f.inside is None
+        f
+        for f in found
+        if f.spans
+        and f.spans[0][0] < quote.first
+        and f.source
+        and f.inside is None
         and period.paragraph - f.period.paragraph in (0, 1)
     ]
     direct = [f for f in before if f.quotes or f.mode == "direct"]

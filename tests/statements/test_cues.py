@@ -85,13 +85,9 @@ The stated aim of the visit was trade.
 Photo credit: Ministry of Foreign Affairs
 Source: Press Service of the President
 The Minister recalled the Ambassador for consultations.
-! to recall an ambassador is an act
 The Government recalled its ambassador from Bamako.
-! to recall an ambassador is an act
 The Minister raised his glass.
-! “raise” and a thing that is no topic
 The Government raised taxes.
-! “raise” and a thing that is no topic
 The Minister shared a meal with the farmers.
 The Minister resolved the dispute by talking to both.
 The Minister told the guests a story.

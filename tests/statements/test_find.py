@@ -18,7 +18,6 @@ The spokesperson of the Commission, Nils Aarup, said: ¶ We regret this step. It
 > Nils Aarup | say | We regret this step. It will not help our farmers. ¶ We call on all members to return to the table | direct
 In a message to the nation, President Doré said: ¶ “My fellow citizens, ¶ The flood has taken much from us. ¶ It has not taken our courage.”
 > President Doré | say | My fellow citizens, ¶ The flood has taken much from us. ¶ It has not taken our courage | direct
-! an opening mark on the first paragraph and the closing one only at the end of the last, no marks between
 “Our ports are open. Our markets are open,” said Minister Saar. ¶ The Minister then left for Tartu. ¶ “The Singing Fields” is the name of the park.
 > Minister Saar | say | Our ports are open. Our markets are open | direct
 The Mayor opened the school. ¶ The bell rang: ¶ The children ran out. They were glad.
@@ -69,7 +68,6 @@ def test_marks_lost_reversed_nested_or_of_other_kinds(case, check):
 @pytest.mark.cases("""
 Foreign Minister Welcomes Ceasefire in Border Region ¶ The ceasefire began on Monday. It is the third this year.
 > Foreign Minister | welcome | Ceasefire in Border Region | indirect
-! verb forms that may be nouns (welcomes, urges, thanks) in title-case headlines
 Prime Minister Takala: Baltic Cable Will Be Repaired by May ¶ Repairs began on Monday. Two ships are at work.
 > Prime Minister Takala | : | Baltic Cable Will Be Repaired by May | indirect
 Ireland and Ghana agree to expand research cooperation ¶ The two countries have worked together since 1960. They share much.

@@ -158,7 +158,6 @@ In her speech the President said that “no border is for ever”, adding that �
 ! a participle between attribution and second piece
 “Thank you,” said the Minister to the nurses.
 > the Minister | say | Thank you | direct
-! “said X to Y”: Y is no part of the source
 She described Nauru as “small in size, great in heart”.
 > She | describe | Nauru as “small in size, great in heart | mixed
 “Our cooperation has never been closer”: Minister Lindiwe Zuma on the visit to Hanoi
