@@ -106,6 +106,34 @@ def sentence(accuracy: Accuracy) -> str:
     return said + warning if accuracy.kind else said
 
 
+def unseen() -> pd.DataFrame:
+    """Return what was measured on texts that nobody had read who wrote a rule, from `data/gold/unseen.csv`.
+
+    A row is one set of texts: texts (what they are), n_texts, annotated, found, right, speaker_right (of those),
+    full_name (of those), measured (the day). The texts themselves are kept apart and are not part of the project.
+    """
+    return pd.read_csv(gold.FOLDER / "unseen.csv", encoding="utf-8").drop(columns="comment")
+
+
+def unseen_sentence(rows: pd.DataFrame) -> str:
+    """Return in words what to expect on texts that the rules have never met.
+
+    >>> rows = pd.DataFrame([("notes", 2, 10, 9, 8, 6)],
+    ...                     columns=["texts", "n_texts", "annotated", "found", "right", "speaker_right"])
+    >>> unseen_sentence(rows)[:80]
+    'On 2 texts that no writer of a rule had read, the rules find 8 of 10 statements;'
+    """
+    total = rows[["n_texts", "annotated", "found", "right", "speaker_right"]].sum()
+    wrong = total.found - total.right
+    return (f"On {total.n_texts} texts that no writer of a rule had read, the rules find {total.right} of "
+            f"{total.annotated} statements; {wrong} of the {total.found} that they find {_are(wrong)} none. The "
+            f"speaker is right for {total.speaker_right} of {total.right}. Expect about this on yours.")
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
 def match(ours: list[frozenset[int]], theirs: list[frozenset[int]], floor: float) -> list[tuple[int, int]]:
     """Return pairs of numbers (ours, theirs): each used once, best first, sharing at least `floor` of all their words.
 

@@ -5,16 +5,19 @@ from helpers.statements.found import Found, attribute_label, trim
 from helpers.statements.periods import Period
 from helpers.words import Sentence
 
+# Of so many paragraphs of a last turn, one at least says I or we.
+LONGEST_PAUSE = 2
+
 
 def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tuple[list[Found], set[int]]:
     """Return the turns of a transcript as statements, and the paragraphs that they cover."""
-    if not turns.is_transcript(labels):
-        return [], set()
-    labels = [label for label in labels if not label.announced]
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         if sentence.kind != "boilerplate":
             by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    labels = [label for label in labels if not label.announced]
+    if not turns.is_transcript(labels) and not _lone_turn(text, by_paragraph, labels):
+        return [], set()
     found, covered = [], set()
     for number, label in enumerate(labels):
         following = labels[number + 1].paragraph if number + 1 < len(labels) else None
@@ -31,15 +34,25 @@ def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tup
     return found, covered
 
 
+def _lone_turn(text: str, by_paragraph: dict[int, list[Sentence]], labels: list[turns.Label]) -> bool:
+    """Tell whether one label alone opens somebody's words: they say I or we, and stand in no quotation marks."""
+    if len(labels) != 1 or labels[0].asks:
+        return False
+    own = by_paragraph[labels[0].paragraph]
+    quoted = text[labels[0].words : own[-1].end].lstrip()[:1] in "\"“«„‘'"
+    return own[0].kind != "headline" and not quoted and any(turns.speaks(s) for s in own)
+
+
 def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, following: int | None) -> int:
     """Return the last paragraph of a turn: up to the next label, else as far as the speaker says I or we."""
     last = label.paragraph
     if following is not None:
         return max((p for p in by_paragraph if label.paragraph <= p < following), default=last)
     for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
-        if not any(turns.speaks(s) for s in by_paragraph[paragraph]):
+        if paragraph > last + LONGEST_PAUSE:
             break
-        last = paragraph
+        if any(turns.speaks(s) for s in by_paragraph[paragraph]):
+            last = paragraph
     return last
 
 
