@@ -182,7 +182,7 @@ def _attribution() -> re.Pattern:
         first, *rest = row["verb"].split()
         forms = inflect(first, row["forms"])
         said |= {" ".join([form, *rest]) for form, kind in forms.items() if kind in ("past", "s")}
-    return re.compile(rf",\s+(?:{_SPEAKER}(?:also\s+)?)?(?:{'|'.join(sorted(said))})\b")
+    return re.compile(rf",\s+(?:[–—―-]\s+)?(?:{_SPEAKER}(?:also\s+)?)?(?:{'|'.join(sorted(said))})\b")
 
 
 def _carried_on(text: str, spans: list[tuple[int, int]], quote: Quotation) -> bool:

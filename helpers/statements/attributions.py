@@ -20,6 +20,8 @@ def is_speech(text: str, period: Period, at: int) -> bool:
     before = period.lower[at - 1] if at else ""
     if before and before not in _AT_CLAUSE_START:
         return False
+    if before == ":" and len(inner.split()) > 1:
+        return True
     return quote.lost is not None or inner[-1:] in ",.?!…;" or len(inner.split()) >= SPEECH_WORDS
 
 

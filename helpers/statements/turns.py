@@ -9,6 +9,7 @@ from helpers.words import Sentence
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
 LONGEST_LABEL = 14
+_OPENING_MARKS = "“«„\"‘"
 
 
 class Label(NamedTuple):
@@ -19,7 +20,7 @@ class Label(NamedTuple):
     last: int
     words: int
     asks: bool
-    announced: bool = False  # "Quotes attributable to X:": a heading, not a turn in a talk
+    announced: bool = False  # "Quotes attributable to X:" or "X: “Y”": words in marks, not a turn in a talk
 
 
 def labels(sentences: list[Sentence]) -> list[Label]:
@@ -57,14 +58,10 @@ def _label(sentence: Sentence) -> Label | None:
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
-    return Label(
-        sentence.paragraph,
-        sentence.starts[first],
-        sentence.ends[colon - 1],
-        sentence.ends[colon],
-        asks,
-        first > opening,
-    )
+    quoted = sentence.text[colon + 1 : colon + 2] in ([mark] for mark in _OPENING_MARKS)
+    heading = quoted or first > opening
+    start, end, behind = sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon]
+    return Label(sentence.paragraph, start, end, behind, asks, heading)
 
 
 def _behind_lead(lower: list[str], first: int, colon: int) -> int:
