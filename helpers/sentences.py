@@ -140,7 +140,8 @@ def _first_word(following: str) -> str:
 @functools.cache
 def _abbreviations() -> dict[str, str]:
     """Return the kind of each abbreviation: a title never ends a sentence, a number stands before a digit."""
-    return {row["abbreviation"].removesuffix("."): row["kind"] for row in reference.table("abbreviations")}
+    kinds = {row["abbreviation"].removesuffix("."): row["kind"] for row in reference.table("abbreviations")}
+    return {word.upper(): kind for word, kind in kinds.items() if kind == "title"} | kinds  # transcripts write MR. LEE
 
 
 @functools.cache

@@ -62,7 +62,8 @@ def _has_address(text: str) -> bool:
 def _pattern(addresses: bool) -> re.Pattern:
     rows = reference.table("abbreviations")
     counted = _any(row["abbreviation"] for row in rows if row["kind"] == "number")
-    listed = _any(row["abbreviation"] for row in rows if row["kind"] != "number")
+    titles = [row["abbreviation"].upper() for row in rows if row["kind"] == "title"]
+    listed = _any([*titles, *(row["abbreviation"] for row in rows if row["kind"] != "number")])
     short = rf"{_SHORT}(?:{_DOTTED}|{listed}{_TAIL}|{counted}(?=\s*\d)|{_INITIAL})"
     return re.compile("|".join([_COMMON, *[_ADDRESS] * addresses, short, _WORD, _CLITIC, _MARK]))
 

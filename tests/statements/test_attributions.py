@@ -95,6 +95,11 @@ def test_a_quotation_behind_its_attribution(case, check):
 “Trade is a bridge,” said Prime Minister Solberg-Lie; “walls are not.”
 > Prime Minister Solberg-Lie | say | Trade is a bridge | direct
 > Prime Minister Solberg-Lie | say | walls are not | direct | continues
+“My message is simple,” Governor Aylin Demir continued: “stop the war”.
+> Governor Aylin Demir | continue | My message is simple | direct
+> Governor Aylin Demir | continue | stop the war | direct | continues
+The mayor promised “to repair every bridge in the valley” by May.
+> The mayor | promise | to repair every bridge in the valley | mixed
 """)
 def test_a_quotation_around_its_attribution_is_two_pieces(case, check):
     check(case)

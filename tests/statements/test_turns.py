@@ -21,7 +21,6 @@ FOREIGN SECRETARY: Thank you all for coming. (Applause.) ¶ MODERATOR: Do you ag
 MR. O'DONNELL: Let me begin with Sudan. ¶ We are deeply concerned. ¶ QUESTION: Has the envoy arrived? ¶ MR. O'DONNELL: He has.
 > MR. O'DONNELL | : | Let me begin with Sudan. ¶ We are deeply concerned | direct
 > MR. O'DONNELL | : | He has | direct
-! a label with an honorific, full stop and apostrophe
 Interviewer: Your country said that it would leave. Why? ¶ Ambassador Hoang Van Duc: We never said so. We welcome every dialogue.
 > Ambassador Hoang Van Duc | : | We never said so. We welcome every dialogue | direct
 Venue: Hall B ¶ Time: 10 a.m. ¶ Theme: Trade in the Pacific
@@ -40,6 +39,10 @@ Minister Owusu: “Cocoa farmers deserve a fair price” ¶ The Minister visited
 > Minister Owusu | : | Cocoa farmers deserve a fair price | direct
 Background: relations since 1994 ¶ The two states established relations in 1994. They have signed six treaties.
 Next meeting: Oslo ¶ The next meeting takes place in Oslo in May. It is the third one.
+The President received the Secretary in Dosara. ¶ President Amadou Keita: I am glad to see you again. We have much to discuss.
+> President Amadou Keita | : | I am glad to see you again. We have much to discuss | direct
+President Keita: the new port opens in June ¶ The port has ten cranes. It belongs to the city.
+> President Keita | : | the new port opens in June | indirect
 """)
 def test_a_single_label(case, check):
     check(case)
