@@ -100,8 +100,8 @@ def sentence(accuracy: Accuracy) -> str:
     """Return a measurement in words, to be printed beside whatever rests on the statements."""
     row = next(row for row in accuracy.rates.itertuples() if row.mode == "all")
     texts = f"{accuracy.n_texts} annotated text{'' if accuracy.n_texts == 1 else 's'}"
-    said = (f"On {texts} the rules find {row.right} of {row.annotated} statements; {row.found - row.right} of the "
-            f"{row.found} that they find are none. The speaker is right for {row.speaker_right} of {row.right}.")
+    said = (f"On {texts} the rules find {row.right} of {row.annotated} statements; {_wrong(row.found, row.right)}. "
+            f"The speaker is right for {row.speaker_right} of {row.right}.")
     warning = " These are the texts the rules were written with, so expect less on yours."
     return said + warning if accuracy.kind else said
 
@@ -124,14 +124,17 @@ def unseen_sentence(rows: pd.DataFrame) -> str:
     'On 2 texts that no writer of a rule had read, the rules find 8 of 10 statements;'
     """
     total = rows[["n_texts", "annotated", "found", "right", "speaker_right"]].sum()
-    wrong = total.found - total.right
     return (f"On {total.n_texts} texts that no writer of a rule had read, the rules find {total.right} of "
-            f"{total.annotated} statements; {wrong} of the {total.found} that they find {_are(wrong)} none. The "
-            f"speaker is right for {total.speaker_right} of {total.right}. Expect about this on yours.")
+            f"{total.annotated} statements; {_wrong(total.found, total.right)}. "
+            f"The speaker is right for {total.speaker_right} of {total.right}. Expect about this on yours.")
 
 
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
+def _wrong(found: int, right: int) -> str:
+    """Return in words how many finds are mistakes."""
+    if found == right:
+        return f"all {found} that they find are statements"
+    what = "is no statement" if found - right == 1 else "are no statements"
+    return f"{found - right} of the {found} that they find {what}"
 
 
 def match(ours: list[frozenset[int]], theirs: list[frozenset[int]], floor: float) -> list[tuple[int, int]]:

@@ -126,7 +126,7 @@ def test_intervals_are_wilsons(right, of, low, high):
 
 def test_the_sentence_counts_and_warns_only_of_the_texts_of_the_rules():
     finds = found(ANN, EXTRA)
-    said = "On 1 annotated text the rules find 1 of 2 statements; 1 of the 2 that they find are none. " \
+    said = "On 1 annotated text the rules find 1 of 2 statements; 1 of the 2 that they find is no statement. " \
            "The speaker is right for 1 of 1."
     assert str(accuracy.compare(BOTH, finds)) == said
     assert str(accuracy.compare(BOTH, finds, kind=True)) == said + (
