@@ -100,12 +100,14 @@ def _describe(document, texts: "Corpus") -> None:
 
 
 def _read(source: pathlib.Path) -> "Corpus":
-    """Read the texts, naming on stderr every file that is left out."""
-    from helpers import corpus, sources
+    """Read the texts; name on stderr every file that is left out, and what became of readers' corrections."""
+    from helpers import corpus, corrections, sources
     texts = corpus.read(source, progress=lambda done, of: _show(f"reading text {done} of {of}"))
     _show("")
     for row in texts.problems.itertuples(index=False):
         print(f"Left out: {sources.message(*row)}", file=sys.stderr)
+    if len(texts.corrections):
+        print(corrections.summary(texts.corrections), file=sys.stderr)
     return texts
 
 
