@@ -1,5 +1,4 @@
-"""Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text.
-"""
+"""Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text."""
 
 from helpers.speakers import bodies, holders, lists, offices
 from helpers.speakers.actors import Actor, Register
@@ -17,6 +16,8 @@ _CHAMBERS = frozenset(
     "parliament senate congress house assembly commons lords majlis group diet duma knesset seimas saeima sejm".split()
 )
 Found = tuple[Actor | None, str]
+# With so many commas, a list of members is no part of a name.
+LONG_LIST = 3
 
 
 def joint(d: Discourse, members: list[Actor | None], ordered: bool = True) -> Actor | None:
@@ -195,13 +196,21 @@ def issuers(register: Register) -> str | None:
 
 def _issuer(sentence, at: int) -> str | None:
     first = at + (at < len(sentence) and sentence.lower[at] == "the")
-    last = _noun_end(sentence, first)
+    last = _before_members(sentence, first, _noun_end(sentence, first))
     name = " ".join(joined(sentence, first, last).split())
     return (
         name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
         if name.isupper()
         else name
     ) or None
+
+
+def _before_members(sentence, first: int, last: int) -> int:
+    """Return where a name ends whose members follow one by one: "G7 Foreign Ministers | of Canada, France, …"."""
+    if sentence.text[first:last].count(",") < LONG_LIST:
+        return last
+    comma = sentence.text.index(",", first)
+    return next((at for at in range(comma - 1, first, -1) if sentence.lower[at] == "of"), last)
 
 
 def _noun_end(sentence, first: int) -> int:

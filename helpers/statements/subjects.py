@@ -81,13 +81,20 @@ def ending_at(period: Period, last: int) -> Source | None:
         return _around_dashes(period, last)
     if word in ("both", "all") and (last == 0 or period.lower[last - 1] in PUNCTUATION):
         return Source(last, last + 1, "pronoun before the verb", last)
-    if _ends_no_subject(word):
+    if _ends_no_subject(word) or _is_participle(period, last):
         return None
     first, clean = walk(period, last)
     if not clean or first > last or kind_of(period.lower[first]) == "ing":
         return None
     first = whole_list(period, first)
     return Source(first, last + 1, "noun phrase before the verb", first)
+
+
+def _is_participle(period: Period, last: int) -> bool:
+    """Tell "They exchanged | views" from "the accused | said": a noun phrase ends in a participle only behind "the"."""
+    if kind_of(period.lower[last]) != "past" or period.text[last][0].isupper():
+        return False
+    return not last or period.lower[last - 1] not in words.of_class("determiner")
 
 
 def _ends_no_subject(word: str) -> bool:

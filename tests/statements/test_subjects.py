@@ -136,6 +136,8 @@ Minister Bah welcomed the loan and the grant and noted the rise in exports and j
 > Minister Bah | note | the rise in exports and jobs | indirect
 The ministers met in Sousse and signed a treaty.
 The envoy listened and took notes.
+They also exchanged views on the Gulf of Aden and stressed the need for patrols.
+> They | stress | the need for patrols | indirect
 """)
 def test_several_verbs_share_one_subject(case, check):
     check(case)
