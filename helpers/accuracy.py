@@ -126,7 +126,7 @@ def unseen_sentence(rows: pd.DataFrame) -> str:
     total = rows[["n_texts", "annotated", "found", "right", "speaker_right"]].sum()
     return (f"On {total.n_texts} texts that no writer of a rule had read, the rules find {total.right} of "
             f"{total.annotated} statements; {_wrong(total.found, total.right)}. "
-            f"The speaker is right for {total.speaker_right} of {total.right}. Expect about this on yours.")
+            f"The speaker is right for {total.speaker_right} of {total.right}. Expect rather less on yours.")
 
 
 def _wrong(found: int, right: int) -> str:
