@@ -25,8 +25,23 @@ ROOT = pathlib.Path(__file__).resolve().parent
 ENV = ROOT / ".venv"
 PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = ROOT / "build" / "install.log"
-# JupyterLab asks for no news and no updates of itself: once installed, nothing here uses the network.
-LAB = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+# JupyterLab keeps what it remembers beside the workbook, and leaves a user's own settings alone.
+LAB = ROOT / "build" / "lab"
+LAB_SETTINGS = {
+    # No news and no updates of itself: once installed, nothing here uses the network.
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    # Light or dark as the system is, which tables and marked texts follow too.
+    "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
+    "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},  # room for whole names
+}
+KERNEL_SETTINGS = {"IPKernelApp": {"log_level": 40}}  # errors, and no warnings
+LAB_OPTIONS = [
+    "--allow-root",  # it listens to this computer only, so root may start it, as in a container
+    f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks/00_start_here.md",
+    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly", "--LanguageServerManager.autodetect=False", "--log-level=ERROR",
+    "--LabApp.log_level=ERROR"]
 
 
 class Stop(Exception):
@@ -42,6 +57,9 @@ def main(arguments: list) -> int:
         if sys.version_info < (3, 11):
             raise Stop(f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}: install one.")
         prepare(tests=arguments[0] == "test")
+        if arguments[0] == "lab":
+            settle()
+            _say("JupyterLab opens in your browser. Leave this window open; to end, press Ctrl+C here, twice.")
         return run(*command(arguments[0], arguments[1:]))
     except Stop as stop:
         _say(str(stop))
@@ -67,6 +85,20 @@ def prepare(tests: bool) -> None:
                     (ENV / stamp).write_text(wanted, encoding="utf-8")
 
 
+def settle() -> None:
+    """Write the settings with which JupyterLab starts, and say where it keeps what it remembers.
+
+    What the user has set, in JupyterLab or by the same variables, counts before it.
+    """
+    for name, settings in (("jupyter/labconfig/default_setting_overrides.json", LAB_SETTINGS),
+                           ("ipython/ipython_kernel_config.json", KERNEL_SETTINGS)):
+        path = ENV / "etc" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(settings, indent=1), encoding="utf-8")
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
+        os.environ.setdefault(name, str(LAB))
+
+
 def command(name: str, rest: list) -> tuple:
     """Return the command line and the folder to run it in. Paths count from the folder the user is in."""
     here = pathlib.Path.cwd()
@@ -74,10 +106,8 @@ def command(name: str, rest: list) -> tuple:
         if here != ROOT:
             rest = [os.path.abspath(word) if os.path.exists(word.split("::")[0]) else word for word in rest]
         return [str(PYTHON), "-X", "warn_default_encoding", "-m", "pytest", *rest], ROOT
-    if name == "lab":  # the server listens to this computer only, so root may start it, as in a container
-        options = ["--allow-root", f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks",
-                   "--LabApp.extension_manager=readonly"]
-        return [str(PYTHON), "-P", "-m", "jupyterlab", *options, *rest], here
+    if name == "lab":
+        return [str(PYTHON), "-P", "-m", "jupyterlab", *LAB_OPTIONS, *rest], here
     if name == "report":  # a later --out, the user's, counts
         rest = ["--out", str(ROOT / "build" / "report"), *rest]
     return [str(PYTHON), "-P", "-m", "helpers", name, *rest], here
@@ -123,9 +153,6 @@ def _make() -> None:
     _install([sys.executable, "-m", "venv", "--clear", str(ENV)])
     _install([str(PYTHON), "-m", "pip", "install", "-r", "requirements.txt"])
     _install([str(PYTHON), "-c", "import matplotlib.font_manager"])  # its list of fonts, made here and not in a page
-    settings = ENV / "etc" / "jupyter" / "labconfig" / "default_setting_overrides.json"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(json.dumps(LAB), encoding="utf-8")
 
 
 def _complete() -> None:

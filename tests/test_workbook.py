@@ -213,36 +213,27 @@ def test_ctrl_c_leaves_the_ending_to_the_command(checkout):
         assert (process.wait(timeout=30), process.stderr.read()) == (5, "")
 
 
-def test_jupyterlab_opens_the_notebooks_and_asks_for_no_news(launcher, checkout, page, tmp_path, monkeypatch):
-    monkeypatch.setattr(launcher, "PYTHON", sys.executable)
-    (checkout / "notebooks").mkdir()
-    (checkout / "notebooks" / "01_first.ipynb").write_text('{"cells": [], "metadata": {}}', encoding="utf-8")
-    settings = tmp_path / "config" / "labconfig" / "default_setting_overrides.json"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps(launcher.LAB), encoding="utf-8")
-    for name in ("CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR"):
-        monkeypatch.setenv(f"JUPYTER_{name}", str(tmp_path / name.lower()))
-    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path / "config"))
-    monkeypatch.setenv("JUPYTERLAB_WORKSPACES_DIR", str(tmp_path / "workspaces"))
-    line, folder = launcher.command("lab", ["--no-browser", "--LabApp.expose_app_in_browser=True"])
-    with open(tmp_path / "said", "w", encoding="utf-8") as said:
-        server = subprocess.Popen(line, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    try:
-        address = _address(server, tmp_path)
-        page.goto(address)
-        page.wait_for_function("() => window.jupyterapp")
-        page.evaluate("() => window.jupyterapp.restored.then(() => 1)")
-        page.wait_for_selector(".jp-DirListing-item >> text=01_first.ipynb", timeout=30_000)
-        page.wait_for_timeout(1500)  # the question about news would come now
-        assert page.locator(".Toastify__toast").count() == 0
-        assert [url for url in asked if "/lab/api/news" in url or "/lab/api/update" in url] == []
-        own = ("http://localhost", "http://127.0.0.1", "data:", "blob:")
-        assert [url for url in asked if not url.startswith(own)] == []
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+@pytest.mark.parametrize("mine", [None, "elsewhere"])
+def test_jupyterlab_keeps_its_settings_beside_the_workbook(launcher, checkout, monkeypatch, mine):
+    names = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR")
+    for name in names:
+        monkeypatch.setenv(name, mine or "")
+        if mine is None:
+            monkeypatch.delenv(name)
+    launcher.settle()
+    assert [os.environ[name] for name in names] == [mine or str(checkout / "build" / "lab")] * 3
+    written = checkout / ".venv" / "etc" / "jupyter" / "labconfig" / "default_setting_overrides.json"
+    settings = json.loads(written.read_text(encoding="utf-8"))
+    assert settings["@jupyterlab/apputils-extension:notification"] == {"fetchNews": "false", "checkForUpdates": False}
+
+
+def test_lab_starts_on_the_start_page_and_takes_the_users_options(launcher, checkout, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    line, folder = launcher.command("lab", ["--no-browser", "--port=9000"])
+    assert (line[-2:], folder) == (["--no-browser", "--port=9000"], tmp_path)
+    assert f"--ServerApp.root_dir={checkout}" in line
+    page = next(word.partition("/lab/tree/")[2] for word in line if "default_url" in word)
+    assert (ROOT / page).exists()
 
 
 @pytest.mark.skipif(not INSTALLED, reason="only in the environment that the launcher made")
@@ -286,15 +277,3 @@ def _wheel(folder: pathlib.Path, name: str, files: dict[str, str]) -> str:
         for path, text in texts.items():
             wheel.writestr(path, text)
     return f"./{file}"
-
-
-def _address(server: subprocess.Popen, folder: pathlib.Path) -> str:
-    """Wait until JupyterLab is up, and return its address with its token."""
-    for _ in range(300):
-        found = list((folder / "runtime_dir").glob("jpserver-*.json"))
-        if found and found[0].stat().st_size:
-            about = json.loads(found[0].read_text(encoding="utf-8"))
-            return f"{about['url']}lab/tree/notebooks?token={about['token']}&reset"
-        assert server.poll() is None, (folder / "said").read_text(encoding="utf-8")
-        time.sleep(0.1)
-    raise AssertionError((folder / "said").read_text(encoding="utf-8"))
