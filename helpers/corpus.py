@@ -1,6 +1,8 @@
 """A file or a folder → every table of the workbook, keys and offsets checked."""
 
+import contextlib
 import functools
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -78,6 +80,18 @@ class Reading(NamedTuple):
     found: list
 
 
+@contextlib.contextmanager
+def _collecting_less() -> Iterator[None]:
+    """Let Python look for cycles of dead objects less often: a reading makes millions of objects and hardly a cycle."""
+    often, *rarer = gc.get_threshold()
+    gc.set_threshold(often and max(often, 50_000), *rarer)
+    try:
+        yield
+    finally:
+        gc.set_threshold(often, *rarer)
+
+
+@_collecting_less()
 def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct: bool = True,
          progress: Callable[[int, int], None] | None = None) -> Corpus:
     """Return every table of one text or of all texts in a folder.
@@ -120,19 +134,19 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct:
 
 def check(corpus: Corpus) -> None:
     """Raise ValueError, naming table and key, unless keys are unique and known and every offset cuts out its text."""
-    known = {key: set(getattr(corpus, table)[key]) for table, key in _KEYS.items()}
+    known = {key: set(getattr(corpus, table)[key].tolist()) for table, key in _KEYS.items()}
     known |= {"continues": known["statement_id"], "inside": known["statement_id"]}
     for table, own in _KEYS.items():
         frame = getattr(corpus, table)
         _demand(frame[own].is_unique and frame[own].notna().all(), table, f"{own} is not unique")
-        for key in known.keys() & set(frame.columns):
-            _demand(set(frame[key].dropna()) <= known[key], table, f"{key} points to a row that is missing")
+        for key in known.keys() & set(frame.columns) - {own}:
+            _demand(set(frame[key].dropna().unique()) <= known[key], table, f"{key} points to a row that is missing")
     texts = dict(zip(corpus.documents.document_id, corpus.documents.text))
     for table, *columns in _SURFACES:
-        frame = getattr(corpus, table).dropna(subset=columns)
-        for key, document, start, end, surface in zip(*(
-                frame[column].tolist() for column in (_KEYS[table], "document_id", *columns))):
-            _demand(texts[document][start:end] == surface, table, f"{key}: {columns[2]} is not what stands there")
+        frame = getattr(corpus, table)[[_KEYS[table], "document_id", *columns]].dropna(subset=columns)
+        for key, document, start, end, surface in zip(*(frame[name].tolist() for name in frame)):
+            if texts[document][start:end] != surface:
+                _demand(False, table, f"{key}: {columns[2]} is not what stands there")
 
 
 def _demand(holds: bool, table: str, problem: str) -> None:

@@ -48,7 +48,7 @@ def damage(paragraphs: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     they may stand for something left out.
     """
     rows = []
-    for key, start, text in zip(paragraphs.document_id, paragraphs.start, paragraphs.text):
+    for key, start, text in zip(*(paragraphs[name].tolist() for name in ("document_id", "start", "text"))):
         if ".." in text:
             rows += [(key, start + match.start(1), start + match.end(1), match[1], ".", _WHY_DOUBLE)
                      for match in _DOUBLE_STOP.finditer(text)]

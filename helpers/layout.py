@@ -19,7 +19,7 @@ _STOP = re.compile(r"(?<=\w\w\w)[.!?…]['\"”’»)\]]*(?=\s+[\"“«(]?[^\W\d
 _ABBREVIATED = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 _CRUMBS = re.compile(r"[\w)]\s+[>›|]\s+\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[+(]?\d[\d\s()/-]{6,}")
-_LONGEST_BOILERPLATE, _LONGEST_HEADLINE = 200, 300      # characters
+_LONGEST_BOILERPLATE, _LONGEST_HEADLINE, _LONGEST_ABBREVIATION = 200, 300, 20      # characters
 
 
 def blocks(text: str) -> list[tuple[str, int, int]]:
@@ -160,7 +160,8 @@ def _is_headline(line: str, first: bool, top: bool) -> bool:
     It ends in no mark, but for the full stop of an abbreviation and a question mark. Short lines under the first
     headline are headlines too.
     """
-    if line[-1] in ".,;:!…" and not (line[-1] == "." and _ABBREVIATED.search(line)):
+    dotted = line[-1] == "." and _ABBREVIATED.search(line, len(line) - _LONGEST_ABBREVIATION)
+    if line[-1] in ".,;:!…" and not dotted:
         return False
     if len(line) > _LONGEST_HEADLINE or len(_STOP.findall(line)) > 1:
         return False

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable
 
-from helpers import reference, tokens
+from helpers import reference, wordforms
 from helpers.inflection import inflect
 
 __all__ = ["Sentence", "inflect", "of_class", "pronouns", "sentences", "verb_bases", "verb_forms"]
@@ -16,11 +16,11 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, paragraph: int, kind: str):
         self.start, self.end, self.paragraph, self.kind = start, end, paragraph, kind
-        spans = tokens.spans(text[start:end])
-        self.starts = [start + a for a, _ in spans]
-        self.ends = [start + b for _, b in spans]
-        self.text = [text[a:b] for a, b in zip(self.starts, self.ends)]
-        self.lower = [word.lower() for word in self.text]
+        spans = wordforms.spans(text, start, end)
+        self.starts = [a for a, _ in spans]
+        self.ends = [b for _, b in spans]
+        self.text = [text[a:b] for a, b in spans]
+        self.lower = list(map(str.lower, self.text))
 
     def __len__(self) -> int:
         return len(self.text)
