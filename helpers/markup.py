@@ -85,8 +85,8 @@ def table(
 
     `names` gives other column headings. `links` maps a column to the column that holds the anchor of each
     cell ("#id"); the column of links itself is not shown. Rows after `most` are folded, and both parts say
-    how many rows there are. A wide table scrolls by itself. An empty frame gives a sentence instead of a
-    table.
+    how many rows there are; a report sorts them and saves them as one table. A wide table scrolls by itself.
+    An empty frame gives a sentence instead of a table.
 
     >>> "A &amp; B</th>" in table(pd.DataFrame({"speaker": ["A & B"], "count": [2]}), "Counts")
     True
@@ -98,14 +98,14 @@ def table(
     head = [str(names.get(column, str(column).replace("_", " "))) for column in shown]
     first = _part(frame[:most], shown, head, links, caption, id_)
     if len(frame) <= most:
-        return first
+        return tag("div", first, class_="data")
     rest = _part(frame[most:], shown, head, links, f"{caption}, rows {most + 1:,} to {len(frame):,}", None)
-    return join(
-        [
-            first,
-            tag("p", f"{most:,} of {len(frame):,} rows. ", class_="count"),
-            folded(f"The other {len(frame) - most:,} rows", rest),
-        ]
+    return tag(
+        "div",
+        first,
+        tag("p", f"{most:,} of {len(frame):,} rows. ", class_="count"),
+        folded(f"The other {len(frame) - most:,} rows", rest),
+        class_="data",
     )
 
 

@@ -145,7 +145,8 @@ def test_numbers_order_and_description_come_from_the_frame():
     }
     assert (
         chart.description
-        == "Bars in parts, the longest first: A 3 (direct 3); B 2 (indirect 2); C 1 (indirect 1)."
+        == "Statements for each speaker, split by mode, the largest number first: A 3 (direct 3); "
+        "B 2 (indirect 2); C 1 (indirect 1)."
     )
     summed = charts.bars(SAID, "speaker", "end", **WORDS)
     assert summed.data.to_dict("list") == {"speaker": ["A", "B", "C"], "end": [140, 120, 60]}
@@ -226,7 +227,7 @@ def test_labels_out_of_a_source_are_text():
 
 def test_the_html_has_picture_description_source_and_table():
     page = charts.bars(SAID, "speaker", note="As the publisher reports them.", **WORDS)._repr_html_()
-    assert 'alt="A speaks most. Bars, the longest first: A 3; B 2; C 1."' in page
+    assert 'alt="A speaks most. Statements for each speaker, the largest number first: A 3; B 2; C 1."' in page
     assert f"<figcaption>{SOURCE} As the publisher reports them.</figcaption>" in page
     assert '<th scope="row">A</th><td class="n">3</td>' in page
     assert base64.b64decode(page.split("base64,")[1].split('"')[0]).startswith(b"\x89PNG")

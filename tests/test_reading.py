@@ -9,20 +9,22 @@ import pandas as pd
 import pytest
 from hypothesis import strategies as any_
 
-from helpers import reading
+from helpers import markup, reading
+from helpers.reading import topics
 from helpers.reading.pieces import Span, pieces
 from helpers.reading.voices import voices
 
 HOSTILE = '<script>alert("x")</script> & <a href="javascript:alert(1)">press</a> <!-- -->'
+HITS = "document_id sentence_id theme start end masked in_headline".split()
 COLUMNS = (
     "statement_id document_id sentence_id speaker_id source_start source_end source_text cue_start cue_end "
     "cue mode content_start content_end content_text inside rule"
 ).split()
 
 
-def corpus(text, said=(), fixes=(), *, document="a b/ü", people=(("ana", "Ana Bo"), ("al", "Al Bee"))):
+def corpus(text, said=(), fixes=(), *, hits=(), document="a b/ü", people=(("ana", "Ana Bo"), ("al", "Al Bee"))):
     """A corpus of one text, a paragraph a line; `said` gives (speaker, mode, start, end) and more by
-    column."""
+    column, `hits` (number of the paragraph, theme, start, end, and whether it lies inside a name)."""
     ends = list(itertools.accumulate(len(line) + 1 for line in text.split("\n")))
     lines = [(end - 1 - len(line), end - 1) for end, line in zip(ends, text.split("\n")) if line]
     paragraphs = [
@@ -83,6 +85,13 @@ def corpus(text, said=(), fixes=(), *, document="a b/ü", people=(("ana", "Ana B
             ]
         ),
         speakers=pd.DataFrame(people, columns=["speaker_id", "name"]),
+        theme_hits=pd.DataFrame(
+            [
+                (document, f"{document}:p{number:02}.s1", theme, start, end, masked, number == 0)
+                for number, theme, start, end, masked in hits
+            ],
+            columns=HITS,
+        ),
         statements=pd.DataFrame(statements, columns=COLUMNS),
         repairs=pd.DataFrame(
             repairs, columns=["repair_id", "document_id", "start", "end", "found", "read_as", "rule"]
@@ -152,12 +161,11 @@ def test_a_statement_tells_who_how_and_why_and_can_be_reached():
     chip = soup.select_one(".text .chip")
     assert (
         chip["id"] == "a%20b/%C3%BC:st01"
-        and chip["aria-label"] == "AB: Ana Bo · “say” · direct speech · rule: a rule"
+        and chip["aria-label"] == "AB 1: Ana Bo · “say” · direct speech · rule: a rule"
     )
-    assert (
-        soup.select_one(".text mark")["class"] == ["v1", "direct"]
-        and soup.select_one(".text mark").text == "we go"
-    )
+    mark = soup.select_one(".text mark")
+    assert mark["class"] == ["v1", "direct"] and mark.text == "we go"
+    assert mark["data-note"] == chip.select_one(".note").get_text() == "Ana Bo\n“say” · direct speech\nrule: a rule"
     assert soup.select_one(".text .who").text == "Ana Bo" and soup.select_one(".text .cue").text == "said"
     line = soup.find(id=chip["href"][1:])
     assert line["href"] == "#" + chip["id"]
@@ -179,13 +187,14 @@ def test_a_statement_over_paragraphs_goes_on_without_a_second_anchor():
     soup = bs4.BeautifulSoup(
         reading.marked(corpus("One two.\nThree four.", [("ana", "direct", 0, 19, {})])), "html.parser"
     )
-    assert [chip.get_text() for chip in soup.select(".text span.chip")] == ["AB …"]
+    assert [chip.get_text() for chip in soup.select(".text span.chip")] == ["AB1 …"]
     assert len(soup.select(".text a.chip")) == 1
 
 
 def test_nobody_is_guessed():
     page = reading.marked(corpus("It was noted.", [(None, "indirect", 0, 2, {})]))
-    assert "unattributed · “say”" in page and "unattributed, 1" in page
+    assert "unattributed · “say”" in page
+    assert "unattributed, 1" in bs4.BeautifulSoup(page, "html.parser").select_one(".key").get_text()
 
 
 def test_repairs_are_flagged_where_they_are_and_listed():
@@ -217,6 +226,30 @@ def test_a_long_text_says_where_it_ends():
     page = reading.marked(texts, most=50)
     assert "Shown: the first 50 of 505 characters" in page and "Statements as a list: 2" in page
     assert len(shown(page)) == 1 and len(shown(page)[0]) == 50
+
+
+def test_a_theme_can_be_shown_alone():
+    text = "Trade grows in the Ministry of Trade.\nRain falls on trade."
+    hits = [(1, "Trade", 0, 5, False), (1, "Trade", 31, 36, True), (2, "Trade", 52, 57, False), (2, "Rain", 38, 42, False)]
+    soup = bs4.BeautifulSoup(reading.marked(corpus(text, hits=hits)), "html.parser")
+    assert [label.get_text() for label in soup.select(".themes label")] == ["none", "Trade", "Rain"]
+    assert [link.get_text() for link in soup.select(".themes a")] == ["2", "1"]
+    assert soup.select_one(".themes a")["href"] == "#theme-Trade"
+    assert {button["name"] for button in soup.select(".themes input")} == {"theme-a%20b/%C3%BC"}
+    assert [part.get_text() for part in soup.select(".text .h1")] == ["Trade", "trade"], "a name is no hit"
+    assert "".join(part.get_text() for part in soup.select(".text .s1")) == text.replace("\n", "")
+    assert "".join(part.get_text() for part in soup.select(".text .s2")) == "Rain falls on trade."
+    assert shown(str(soup)) == text.split("\n")
+
+
+def test_every_theme_that_can_be_chosen_has_its_rules():
+    rules = markup.style()
+    for look in range(1, topics.MOST + 1):
+        assert f":has(.t{look}:checked) .s{look}" in rules and f":has(.t{look}:checked) .h{look}" in rules
+
+
+def test_no_theme_no_choice():
+    assert "themes" not in reading.marked(corpus("A text."))
 
 
 def test_an_unknown_document_is_named():

@@ -1,6 +1,10 @@
 """The report: built whole or not at all, nothing from outside, every link leads somewhere, read in a real
 browser."""
 
+import base64
+import csv
+import hashlib
+import io
 import pathlib
 import re
 import sys
@@ -11,7 +15,7 @@ import nbformat
 import pandas as pd
 import pytest
 
-from helpers import report
+from helpers import markup, report
 
 TEXT = "Ministers <meet> & talk\nWe go, said Ana Bo. <script>alert(1)</script> She noted that it rains."
 SAID = [("st01", "direct", 24, 29, "say", 36, 42), ("st02", "indirect", 87, 95, "note", 70, 73)]
@@ -20,6 +24,8 @@ START = "from helpers import charts, markup\nimport pandas as pd\n"
 CHART = """charts.bars(pd.DataFrame({"who": ["Ana <b>Bo</b>"], "said": [2], "at": ["toy:st02"]}), "who",
 "said", title="Ana Bo makes both statements", xlabel="statements", ylabel="speaker", link="at",
     source="Source: 1 text, 2 statements, 16 words; date not stated.")"""
+LONG = """markup.table(pd.DataFrame({"word": ["=1+1", "b, c", None, *(f"w{i}" for i in range(27))],
+"n": [7, 1200, 2, *range(100, 127)]}), "Words & counts")"""
 FIRST = [
     "# What does the text say?\n\nRead [who speaks](02_second.ipynb), [a guide](https://example.org/guide).",
     "## Which tables are there?",
@@ -34,6 +40,7 @@ SECOND = [
     START + "from IPython.display import HTML, Markdown",
     "## By number?",
     CHART,
+    LONG,
     f"Markdown({HOSTILE!r} + ' [x](javascript:alert(1)) ![y](https://example.org/y.png)')",
     "HTML('<img src=https://example.org/x.png alt=seen><a href=javascript:alert(1) onclick=alert(1)>go</a>"
     "<iframe src=https://example.org></iframe><!-- https://example.org -->')",
@@ -106,6 +113,10 @@ def corpus(number=1):
             columns=["repair_id", "document_id", "start", "end", "found", "read_as", "rule"]
         ),
         speakers=people,
+        sentences=pd.DataFrame(columns=["sentence_id", "document_id", "start", "end"]),
+        theme_hits=pd.DataFrame(
+            columns=["document_id", "sentence_id", "theme", "start", "end", "masked", "in_headline"]
+        ),
     )
 
 
@@ -162,21 +173,25 @@ def test_the_findings_are_the_index_and_each_text_has_a_page(built):
         "text_2.html",
     }
     chapters = [link.get_text() for link in built.pages["index.html"].select("header nav > ol > li > a")]
-    assert chapters == ["Findings", "First", "Second", "The 2 texts, marked"]
+    assert chapters == ["Findings", "The 2 texts, marked", "First", "Second"]
     assert built.pages["text_1.html"].select_one("header [aria-current]")["href"] == "texts.html"
     assert [link["href"] for link in built.pages["01_first.html"].select(".pager a")] == [
-        "index.html",
+        "texts.html",
         "02_second.html",
     ]
     assert built.steps[-1] == (3, 3, "report written") and len(built.steps) == 7
 
 
-def test_nothing_comes_from_outside_and_nothing_runs(built):
+def test_nothing_comes_from_outside_and_nothing_runs_but_the_one_script(built):
     for name, page in built.pages.items():
-        assert not page.find_all(["script", "iframe", "object", "embed", "form", "link", "base"]), name
+        assert not page.find_all(["iframe", "object", "embed", "form", "link", "base"]), name
+        script = page.find("script", src=False).extract().string
+        assert script == (markup.TEMPLATES / "report.js").read_text(encoding="utf-8"), name
+        assert not page.find("script"), name
         assert not page.find_all(string=lambda text: isinstance(text, bs4.Comment)), name
         policy = page.select_one('meta[http-equiv="Content-Security-Policy"]')["content"]
-        assert policy.startswith("default-src 'none'; img-src data:;")
+        allowed = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert policy.startswith("default-src 'none'; img-src data:;") and f"script-src 'sha256-{allowed}';" in policy
         assert "//" not in "".join(style.get_text() for style in page.find_all("style")), name
         for element in page.find_all(True):
             for key, value in element.attrs.items():
@@ -196,6 +211,7 @@ def test_every_link_leads_to_something(built):
 def test_numbers_lead_to_the_marked_text(built):
     assert built.pages["index.html"].select_one(".answer a")["href"] == "text_1.html#toy:st01"
     assert built.pages["02_second.html"].select_one("figure td a")["href"] == "text_1.html#toy:st02"
+    assert built.pages["02_second.html"].select_one("figure .plot a")["href"] == "text_1.html#toy:st02"
 
 
 def test_what_a_source_says_is_shown_as_text(built):
@@ -306,6 +322,53 @@ def test_pages_in_a_browser(built, page, axe, width, scheme):
         )
         assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)"), name
     assert not noise
+
+
+def test_a_table_is_sorted_by_keyboard_over_both_its_parts(built, page):
+    page.goto((built.folder / "02_second.html").as_uri())
+    box = page.locator(".data", has_text="Words & counts")
+    head = box.locator("th[scope=col]").nth(1)
+
+    def press():
+        head.locator("button").focus()
+        page.keyboard.press("Enter")
+        return head.get_attribute("aria-sort"), box.locator("tbody td").all_text_contents()
+
+    order, numbers = press()
+    assert order == "descending" and numbers[:2] == ["1,200", "126"] and numbers[-2:] == ["7", "2"]
+    order, numbers = press()
+    assert order == "ascending" and numbers[:2] == ["2", "7"] and len(numbers) == 30
+    assert [len(body.query_selector_all("tr")) for body in box.locator("tbody").element_handles()] == [25, 5]
+    order, numbers = press()
+    assert order is None and numbers[:3] == ["7", "1,200", "2"]
+    box.locator("th[scope=col] button").first.click()
+    assert box.locator("tbody th").all_text_contents()[-1] == "–", "what is missing comes last"
+
+
+def test_a_table_is_saved_whole_as_csv(built, page):
+    page.goto((built.folder / "02_second.html").as_uri())
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save as CSV: Words & counts").click()
+    assert waiting.value.suggested_filename == "words-counts.csv"
+    text = pathlib.Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert rows[:4] == [["word", "n"], ["'=1+1", "7"], ["b, c", "1200"], ["", "2"]] and len(rows) == 31
+
+
+def test_the_list_of_texts_is_filtered(built, page):
+    page.goto((built.folder / "texts.html").as_uri())
+    page.get_by_label("Find in the list").fill("no such text")
+    assert page.locator("tbody tr:visible").count() == 0 and page.get_by_role("status").inner_text() == "0 of 2"
+    page.get_by_label("Find in the list").fill("TALK minis")
+    assert page.locator("tbody tr:visible").count() == 2
+
+
+def test_without_scripts_a_table_is_just_a_table(built, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((built.folder / "02_second.html").as_uri())
+    assert page.locator("button, input").count() == 0 and page.locator("tbody tr").count() > 30
+    context.close()
 
 
 def test_from_the_index_to_a_statement_and_back_by_keyboard_with_scripts_off(built, browser):

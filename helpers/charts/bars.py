@@ -8,7 +8,7 @@ from matplotlib.patches import Patch
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.chart import Chart, canvas, finish, look
+from helpers.charts.chart import Chart, Spot, canvas, finish, look
 
 MOST = 20
 WHOLE, OTHERS = "in all", "others"
@@ -31,12 +31,12 @@ def bars(
     """Return a chart with one bar for each `label`, the longest first, its value written at the end.
 
     Without `value` each row counts one. `link` names the column with the anchor of the evidence of each
-    number.
+    number; then the bars and the numbers of the table lead there.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B", "A"]})
     >>> bars(said, "speaker", title="A speaks most", xlabel="statements", ylabel="speaker",
     ...      source="Source: 1 text, 3 statements, 40 words.").description
-    'Bars, the longest first: A 2; B 1.'
+    'Statements for each speaker, the largest number first: A 2; B 1.'
     """
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
@@ -51,10 +51,15 @@ def bars(
         drawn = axes.barh(range(len(shown)), shown[_N].astype(float), height=0.62, **fill)
         axes.bar_label(drawn, [markup.cell(n) for n in shown[_N]], padding=4, fontsize=10)
         _labels(axes, shown[label])
-        words = description or "Bars, the longest first: " + listed(zip(shown[label], shown[_N])) + "."
-        data = data.rename(columns={_N: value or "count"}).reset_index(drop=True)
-        links = {value or "count": link} if link else None
-        return finish(axes, data=data, description=words, note=note, links=links, **texts)
+        words = description or f"{lead(xlabel, ylabel)}: {listed(zip(shown[label], shown[_N]))}."
+        name, anchors = value or "count", data[link].tolist() if link else []
+        spots = [
+            spot(row, 0, n, f"{label}: {markup.cell(n)}", to)
+            for row, (label, n, to) in enumerate(zip(shown[label], shown[_N], anchors))
+        ]
+        data = data.drop(columns=[link] if link else []).rename(columns={_N: name}).reset_index(drop=True)
+        links = {name: anchors} if link else None
+        return finish(axes, data=data, description=words, note=note, links=links, spots=live(spots), **texts)
 
 
 def stacked(
@@ -71,23 +76,26 @@ def stacked(
     ordered: bool = True,
     description: str | None = None,
     note: str | None = None,
+    link: str | None = None,
 ) -> Chart:
     """Return a chart with one bar for each `label`, split by `part`; each piece and the whole carry their
     value.
 
     Without `value` each row counts one. `order` says how the parts follow each other. Parts with an order, as
     the modes of speech, take steps of one hue; `ordered=False` gives each part a hue of its own, as for
-    speakers.
+    speakers. `link` names the column with the anchor of the evidence of each row: each piece leads to that of its
+    rows, the whole to it where all its rows have the same.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B", "A"], "mode": ["direct", "indirect", "indirect"]})
     >>> stacked(said, "speaker", "mode", title="Who", xlabel="statements", ylabel="speaker",
-    ...         source="Source: 1 text, 3 statements, 40 words.").description
-    'Bars in parts, the longest first: A 2 (indirect 1, direct 1); B 1 (indirect 1).'
+    ...         source="Source: 1 text, 3 statements, 40 words.").description  # doctest: +ELLIPSIS
+    'Statements for each speaker, split by mode, the largest number first: A 2 (indirect 1, direct 1); B 1 (...1).'
     """
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
         return nothing(frame, description, note, texts)
     data = wide(frame, label, part, value, order)
+    links = anchors(frame, label, part, link, data)
     shown, note = cut(data, note)
     shown = _joined(shown)
     with look():
@@ -98,8 +106,9 @@ def stacked(
             (name, f"{markup.cell(row.pop(WHOLE))} ({listed(row.items(), ', ', zero=False)})")
             for name, row in shown.to_dict("index").items()
         )
-        words = description or f"Bars in parts, the longest first: {listed(rows)}."
-        return finish(axes, data=data.reset_index(), description=words, note=note, **texts)
+        words = description or f"{lead(xlabel, ylabel, part)}: {listed(rows)}."
+        spots = _spots(shown, links)
+        return finish(axes, data=data.reset_index(), description=words, note=note, links=links, spots=spots, **texts)
 
 
 def wide(frame: pd.DataFrame, label: str, part: str, value: str | None, order: Sequence[str]) -> pd.DataFrame:
@@ -111,6 +120,39 @@ def wide(frame: pd.DataFrame, label: str, part: str, value: str | None, order: S
     columns = [name for name in order if name in data] + [name for name in sums if name not in order]
     data = data[columns].assign(**{WHOLE: data.sum(axis=1)}).rename_axis(columns=None)
     return data.sort_index().sort_values(WHOLE, ascending=False, kind="stable")
+
+
+def anchors(
+    frame: pd.DataFrame, label: str, part: str, link: str | None, data: pd.DataFrame
+) -> dict[str, list[str | None]]:
+    """Return for each column of `wide` the anchor of the evidence of each row; None where there is none or several."""
+    if link is None:
+        return {}
+    plain = _counted(frame.assign(**{link: frame[link].astype(object)}), [label, part], None, link)
+    cells = dict(zip(zip(plain[label], plain[part]), plain[link]))
+    found = {name: [cells.get((row, name)) for row in data.index] for name in data.columns[:-1]}
+    rows = [{to for to in row if isinstance(to, str)} for row in zip(*found.values())]
+    return found | {data.columns[-1]: [to.pop() if len(to) == 1 else None for to in rows]}
+
+
+def spot(row: int, left: float, right: float, words: str, anchor: object) -> Spot:
+    """Return the place of one bar or piece of a bar; the bar's number behind it belongs to it."""
+    return Spot(float(left), float(right), row + 0.36, row - 0.36, words, str(anchor))
+
+
+def live(spots: Sequence[Spot]) -> list[Spot]:
+    """Return the spots that have somewhere to lead."""
+    return [spot for spot in spots if spot.anchor not in ("None", "nan", "<NA>") and spot.right > spot.left]
+
+
+def lead(xlabel: str, ylabel: str, part: str | None = None) -> str:
+    """Return what bars show, the start of their description.
+
+    >>> lead("number of statements", "speaker", "mode")
+    'Number of statements for each speaker, split by mode, the largest number first'
+    """
+    split = f", split by {part.replace('_', ' ')}" if part else ""
+    return f"{xlabel[:1].upper()}{xlabel[1:]} for each {ylabel}{split}, the largest number first"
 
 
 def cut(
@@ -195,6 +237,15 @@ def _joined(shown: pd.DataFrame) -> pd.DataFrame:
         return shown
     rest = shown[parts[len(kept) - 1 :]].sum(axis=1)
     return shown[kept[:-1]].assign(**{OTHERS: rest, WHOLE: shown[WHOLE]})
+
+
+def _spots(shown: pd.DataFrame, links: Mapping[str, Sequence[str | None]]) -> list[Spot]:
+    """Return the places of the pieces of bars that lead to their evidence."""
+    edges, found = shown[shown.columns[:-1]].cumsum(axis=1), []
+    for part in [part for part in edges.columns if part in links]:
+        for row, (name, end, n) in enumerate(zip(shown.index, edges[part], shown[part])):
+            found.append(spot(row, end - n, end, f"{name}, {part}: {markup.cell(n)}", links[part][row]))
+    return live(found)
 
 
 def _height(labels) -> float:

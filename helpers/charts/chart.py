@@ -5,25 +5,42 @@ import base64
 import dataclasses
 import io
 import re
-import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 from PIL import Image, PngImagePlugin
 
 from helpers import markup
-from helpers.charts import style
+from helpers.charts import letters, style
 
 _COUNTED = (r"\d texts?\b", r"\d (sentences?|statements?)\b", r"\d words?\b")
+
+
+@dataclasses.dataclass(frozen=True)
+class Spot:
+    """A place in a picture that leads to the evidence of a number: corners on the axes, what it shows, the anchor."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+    words: str
+    anchor: str
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Chart:
     """A finished chart: what it says, the numbers it draws and the picture (PNG; none if there was nothing to
-    draw)."""
+    draw).
+
+    `links` gives for a column of `data` the anchor of the evidence of each row; `spots` are the places of the
+    picture that lead there, their corners as shares of its width and height from the upper left.
+    """
 
     title: str
     description: str
@@ -31,7 +48,8 @@ class Chart:
     data: pd.DataFrame
     png: bytes | None
     note: str | None = None
-    links: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    links: Mapping[str, Sequence[str | None]] = dataclasses.field(default_factory=dict)
+    spots: Sequence[Spot] = ()
 
     def _repr_html_(self) -> str:
         return _figure(self)._repr_html_()
@@ -68,14 +86,16 @@ def finish(
     source: str,
     description: str,
     note: str | None = None,
-    links: Mapping[str, str] | None = None,
+    links: Mapping[str, Sequence[str | None]] | None = None,
+    spots: Sequence[Spot] = (),
 ) -> Chart:
     """Return the finished chart of what is drawn on `axes`; with no axes it says in words that there is
     nothing to draw.
 
-    `data` holds the plotted numbers. Raises ValueError that names what is missing: title, axis labels, a
-    source line that counts texts, sentences or statements, and words, or the description for readers who do
-    not see the picture.
+    `data` holds the plotted numbers, `links` and `spots` (in units of the axes) lead to their evidence. A name that no
+    font of this computer can draw stands in the picture as a number, and behind the source line as text. Raises
+    ValueError that names what is missing: title, axis labels, a source line that counts texts, sentences or
+    statements, and words, or the description for readers who do not see the picture.
     """
     _demand(title=title, xlabel=xlabel, ylabel=ylabel, source=source, description=description)
     missing = [
@@ -88,11 +108,18 @@ def finish(
             f"The chart '{title}' cannot be drawn: its source line does not say how many "
             f"{' and how many '.join(missing)} it rests on. Make the line with charts.source(...)."
         )
-    picture = None
-    if axes is not None:
-        axes.set(xlabel=xlabel, ylabel=ylabel)
-        picture = _png(axes.figure, title, {"Title": title, "Description": description, "Source": source})
-    return Chart(title, description, source, data, picture, note, dict(links or {}))
+    links, words = dict(links or {}), {"Title": title, "Description": description, "Source": source}
+    if axes is None:
+        return Chart(title, description, source, data, None, note, links)
+    axes.set(xlabel=xlabel, ylabel=ylabel)
+    heading, unread = letters.replaced(axes, title)
+    axes.figure.suptitle(
+        style.wrap(heading, 68), x=0.012, ha="left", fontsize=13, fontweight="bold", linespacing=1.3
+    )
+    frame = _frame(axes.figure)
+    places = [_placed(spot, axes, frame) for spot in spots]
+    note = " ".join(filter(None, (note, unread))) or None
+    return Chart(title, description, source, data, _png(axes.figure, frame, words), note, links, places)
 
 
 def canvas(height: float) -> tuple[Figure, Axes]:
@@ -127,14 +154,25 @@ def _demand(**texts: str) -> None:
         )
 
 
-def _png(figure: Figure, title: str, words: dict[str, str]) -> bytes:
-    figure.suptitle(
-        style.wrap(title, 68), x=0.012, ha="left", fontsize=13, fontweight="bold", linespacing=1.3
-    )
+def _frame(figure: Figure) -> Bbox:
+    """Return what the picture shows of a figure, in inches: all that is drawn, and a margin."""
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    figure.draw_without_rendering()
+    return figure.get_tightbbox(renderer).padded(0.12)
+
+
+def _placed(spot: Spot, axes: Axes, frame: Bbox) -> Spot:
+    """Return a spot of the axes as a spot of the picture, at least two hundredths of its width wide."""
+    corners = axes.transData.transform([(spot.left, spot.low), (spot.right, spot.high)]) / axes.figure.dpi
+    (x0, x1), (y0, y1) = sorted(corners[:, 0]), sorted(corners[:, 1])
+    left, right = ((x - frame.x0) / frame.width for x in (x0, x1))
+    top, bottom = (1 - (y - frame.y0) / frame.height for y in (y1, y0))
+    return Spot(left, max(right, left + 0.02), top, bottom, spot.words, spot.anchor)
+
+
+def _png(figure: Figure, frame: Bbox, words: dict[str, str]) -> bytes:
     raw, small = io.BytesIO(), io.BytesIO()
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing from font")
-        figure.savefig(raw, format="png", dpi=180, bbox_inches="tight", pad_inches=0.12)
+    figure.savefig(raw, format="png", dpi=180, bbox_inches=frame)
     info = PngImagePlugin.PngInfo()
     for name, text in words.items():
         info.add_itxt(name, text)
@@ -157,11 +195,28 @@ def _figure(chart: Chart) -> markup.Html:
         width="740",
         src="data:image/png;base64," + base64.b64encode(chart.png).decode(),
     )
-    numbers = markup.table(chart.data, chart.title, links=chart.links)
+    ends = {f"{column} leads to": anchors for column, anchors in chart.links.items()}
+    linked = dict(zip(chart.links, ends))
+    numbers = markup.table(chart.data.assign(**ends), chart.title, links=linked)
+    plot = tag("div", image, *map(_spot, chart.spots), class_="plot")
     return tag(
         "figure",
-        markup.scroll(image, f"Chart: {chart.title}"),
+        tag("p", chart.title, class_="title", aria_hidden="true"),
+        markup.scroll(plot, f"Chart: {chart.title}"),
         caption,
         markup.folded("The numbers as a table", numbers),
         class_="chart",
+    )
+
+
+def _spot(spot: Spot) -> markup.Html:
+    # For the mouse only: by keyboard, and for those who do not see the picture, the table has the same links.
+    place = zip(("left", "top", "width", "height"), (spot.left, spot.low, spot.right - spot.left, spot.high - spot.low))
+    return markup.tag(
+        "a",
+        href="#" + markup.anchor(spot.anchor.removeprefix("#")),
+        style=";".join(f"{name}:{100 * share:.2f}%" for name, share in place),
+        title=spot.words,
+        tabindex="-1",
+        aria_hidden="true",
     )

@@ -1,5 +1,7 @@
 """Two lists against each other, as themes and speakers: a number in each cell, darker where it is larger."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -7,8 +9,8 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.bars import WHOLE, cut, listed, nothing, wide
-from helpers.charts.chart import Chart, canvas, finish, look
+from helpers.charts.bars import WHOLE, anchors, cut, listed, live, nothing, wide
+from helpers.charts.chart import Chart, Spot, canvas, finish, look
 
 _RAMP = LinearSegmentedColormap.from_list("ink", ["#e6eef7", "#6d9fcf", "#123d69"])
 _COLUMNS = 7
@@ -24,25 +26,30 @@ def heat(
     xlabel: str,
     ylabel: str,
     source: str,
-    columns: tuple[str, ...] = (),
+    columns: Sequence[str] = (),
+    rows: Sequence[str] = (),
     description: str | None = None,
     note: str | None = None,
+    link: str | None = None,
 ) -> Chart:
     """Return a chart with a line for each `row` and a column for each `column`; every cell carries its
     number.
 
-    Without `value` each row of the frame counts one. `columns` says how the columns follow each other. A row
-    whose numbers are all zero is drawn, because what is absent is a finding too.
+    Without `value` each row of the frame counts one. `columns` and `rows` say how those follow each other; without
+    `rows` the largest comes first. A row whose numbers are all zero is drawn, because what is absent is a finding
+    too. `link` names the column with the anchor of the evidence of each row of the frame; a cell leads there.
 
     >>> hits = pd.DataFrame({"theme": ["trade", "trade", "climate"], "speaker": ["A", "B", "A"]})
     >>> heat(hits, "theme", "speaker", title="Themes", xlabel="speaker", ylabel="theme",
     ...      source="Source: 1 text, 3 statements, 40 words.").description
-    'A grid of counts. trade: A 1, B 1; climate: A 1.'
+    'Counts of each theme by speaker. trade: A 1, B 1; climate: A 1.'
     """
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
         return nothing(frame, description, note, texts)
     data = wide(frame, row, column, value, columns)
+    data = data.reindex([*(name for name in rows if name in data.index), *data.index.difference([*rows], sort=False)])
+    links = anchors(frame if value is None else frame[frame[value].fillna(0) != 0], row, column, link, data)
     shown, note = cut(data, note)
     if shown.shape[1] - 1 > _COLUMNS:
         note = " ".join(
@@ -54,21 +61,28 @@ def heat(
         lines = max(name.count("\n") for name in names) + 1
         figure, axes = canvas(1.35 + 0.38 * len(grid) + 0.18 * lines)
         _cells(axes, grid)
-        axes.set_xticks(
-            [place + 0.5 for place in range(len(names))], names, fontsize=9.5 if len(names) < 6 else 8
-        )
-        axes.set_yticks(
-            [line + 0.5 for line in range(len(grid))], [style.wrap(name, 30, 2) for name in grid.index]
-        )
-        rows = (
+        size = 9.5 if len(names) < 6 else 8
+        axes.set_xticks([place + 0.5 for place in range(len(names))], names, fontsize=size)
+        axes.set_yticks(np.arange(len(grid)) + 0.5, [style.wrap(name, 30, 2) for name in grid.index])
+        told = (
             f"{name}: {listed(cells.items(), ', ', zero=False) or 'none'}"
             for name, cells in grid[:12].to_dict("index").items()
         )
         words = (
             description
-            or f"A grid of counts. {'; '.join(rows)}{', and more in the table' * (len(grid) > 12)}."
+            or f"Counts of each {ylabel} by {xlabel}. {'; '.join(told)}{', and more in the table' * (len(grid) > 12)}."
         )
-        return finish(axes, data=data.reset_index(), description=words, note=note, **texts)
+        spots = _spots(grid, links)
+        return finish(axes, data=data.reset_index(), description=words, note=note, links=links, spots=spots, **texts)
+
+
+def _spots(grid: pd.DataFrame, links: Mapping[str, Sequence[str | None]]) -> list[Spot]:
+    """Return the places of the cells that lead to their evidence."""
+    return live([
+        Spot(place, place + 1, line, line + 1, f"{name}, {column}: {markup.cell(grid[column].iloc[line])}", str(to))
+        for place, column in enumerate(grid.columns) if column in links
+        for line, (name, to) in enumerate(zip(grid.index, links[column])) if grid[column].iloc[line]
+    ])
 
 
 def _cells(axes: Axes, grid: pd.DataFrame) -> None:

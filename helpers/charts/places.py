@@ -10,8 +10,8 @@ from matplotlib.patches import Patch
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.bars import OTHERS, cut, few, key, listed, nothing
-from helpers.charts.chart import Chart, canvas, finish, look
+from helpers.charts.bars import OTHERS, cut, few, key, listed, live, nothing
+from helpers.charts.chart import Chart, Spot, canvas, finish, look
 
 
 def positions(
@@ -30,17 +30,18 @@ def positions(
     borders: Iterable[int] = (),
     description: str | None = None,
     note: str | None = None,
+    link: str | None = None,
 ) -> Chart:
     """Return a chart with a line for each `row`, on which each stretch from `start` to `end` is drawn.
 
     `start`, `end` and `borders` (where paragraphs begin) are offsets, `length` is the length of the text in
     characters. `part`, as the mode of a statement, gives shade and pattern. The number of stretches stands at
-    the end of each line.
+    the end of each line. `link` names the column with the anchor to which a stretch leads.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B"], "start": [0, 50], "end": [50, 60]})
     >>> positions(said, "speaker", "start", "end", 100, title="Where", ylabel="speaker",
     ...           source="Source: 1 text, 2 statements, 40 words.").description
-    'Stretches along the text, start 0 to end 100 per cent: A 1 (at 0); B 1 (at 50).'
+    'Where each speaker stands in the text, from 0 to 100 per cent: A 1 (at 0); B 1 (at 50).'
     """
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
@@ -64,12 +65,12 @@ def positions(
         if part:
             key(axes, {kind: Patch(**fill) for kind, fill in fills.items()})
         _line_labels(axes, lines, xlabel)
-        words = description or (
-            f"Stretches along the text, start 0 to end 100 per cent: {_where(data, lines, row, 'from %')}."
-        )
-        return finish(
-            axes, data=data if part else data.drop(columns="part"), description=words, note=note, **texts
-        )
+        told = _where(data, lines, row, "from %")
+        words = description or f"Where each {ylabel} stands in the text, from 0 to 100 per cent: {told}."
+        spots = _spots(lines, data[row], data["from %"], data["to %"], frame[link] if link else [])
+        links = {"from %": frame[link].tolist()} if link else None
+        data = data if part else data.drop(columns="part")
+        return finish(axes, data=data, description=words, note=note, links=links, spots=spots, **texts)
 
 
 def places(
@@ -86,17 +87,19 @@ def places(
     order: Sequence[str] = (),
     description: str | None = None,
     note: str | None = None,
+    link: str | None = None,
 ) -> Chart:
     """Return a chart with a line for each `row`, as a phrase, and a mark at each `place` from 0 to `length`.
 
     `place` is any number that grows through the text, as the number of the sentence. `part`, as the speaker,
     gives the shape and colour of the mark; a part in `order` has those of its place there, and from the
-    eighth on they are drawn as "others". The lines with most marks come first.
+    eighth on they are drawn as "others". The lines with most marks come first. `link` names the column with the
+    anchor to which a mark leads.
 
     >>> found = pd.DataFrame({"phrase": ["our region", "our region"], "sentence": [2, 9]})
     >>> places(found, "phrase", "sentence", 20, title="Where", xlabel="sentence", ylabel="phrase",
     ...        source="Source: 1 text, 20 sentences, 400 words.").description
-    'Marks along the text from 0 to 20: our region 2 (at 2, 9).'
+    'Where each phrase stands in the text, from 0 to 20: our region 2 (at 2, 9).'
     """
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
@@ -121,12 +124,25 @@ def places(
             found = set(drawn[kind])
             key(axes, {name: _mark(i) for i, name in enumerate(kinds) if name in found})
         _line_labels(axes, lines, xlabel)
-        words = (
-            description or f"Marks along the text from 0 to {length:g}: {_where(data, lines, row, 'place')}."
-        )
-        return finish(
-            axes, data=data if part else data.drop(columns="part"), description=words, note=note, **texts
-        )
+        told = _where(data, lines, row, "place")
+        words = description or f"Where each {ylabel} stands in the text, from 0 to {length:g}: {told}."
+        half = 0.012 * length
+        spots = _spots(lines, data[row], data["place"] - half, data["place"] + half, frame[link] if link else [])
+        links = {"place": frame[link].tolist()} if link else None
+        data = data if part else data.drop(columns="part")
+        return finish(axes, data=data, description=words, note=note, links=links, spots=spots, **texts)
+
+
+def _spots(
+    lines: pd.DataFrame, names: Iterable[str], starts: Iterable[float], ends: Iterable[float], links: Iterable[object]
+) -> list[Spot]:
+    """Return the places of the stretches or marks that lead to their evidence."""
+    at = {name: i for i, name in enumerate(lines.index)}
+    return live([
+        Spot(start, max(end, start + 0.6), at[name] + 0.36, at[name] - 0.36, f"{name}: show this place", str(to))
+        for name, start, end, to in zip(names, starts, ends, links)
+        if name in at
+    ])
 
 
 def _lines(data: pd.DataFrame, row: str, place: str) -> pd.DataFrame:

@@ -4,6 +4,8 @@ type."""
 import textwrap
 from collections.abc import Sequence
 
+from matplotlib import font_manager
+
 INK, SOFT, LINE, PAPER = "#1c2733", "#51606e", "#d5dbe1", "#ffffff"
 # One hue a speaker. Neighbours differ in brightness too, and no two look alike to the colour-blind.
 HUES = ("#1f5a99", "#e0a030", "#0b7a6f", "#b3446c", "#6fa8dc", "#7a4a1e", "#8c6bb1", "#6b7a86")
@@ -12,8 +14,38 @@ STEPS = ("#174a7e", "#6d9fcf", "#d6e4f2")
 PATTERNS = ("", "///", "...", "xx", "\\\\\\", "ooo", "++", "--")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 WIDTH = 7.4
+# matplotlib brings DejaVu Sans: Latin, Greek, Cyrillic, Arabic, Hebrew and more. The others are for other scripts, as
+# Debian, Windows and macOS install them; what is there is used.
+_FONTS = (
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Noto Sans SC",
+    "WenQuanYi Zen Hei",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+    "Microsoft YaHei",
+    "SimHei",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "Yu Gothic",
+    "Noto Sans CJK KR",
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+    "Noto Sans Devanagari",
+    "Lohit Devanagari",
+    "Nirmala UI",
+    "Kohinoor Devanagari",
+    "Noto Sans Bengali",
+    "Noto Sans Thai",
+    "Leelawadee UI",
+    "Thonburi",
+    "Noto Sans Ethiopic",
+    "Ebrima",
+    "Arial Unicode MS",
+)
+_INSTALLED = {font.name for font in font_manager.fontManager.ttflist}
 RC = {
-    "font.family": ["DejaVu Sans"],
+    "font.family": ["DejaVu Sans", *(name for name in _FONTS if name in _INSTALLED)],
     "font.size": 10.5,
     "text.color": INK,
     "text.parse_math": False,

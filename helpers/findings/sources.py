@@ -7,20 +7,23 @@ from typing import Any
 import pandas as pd
 
 from helpers import corpus, markup
-from helpers.findings.words import answer, count, listed
+from helpers.findings.words import answer, count, linked, listed
 
 NOT_STATED = "not stated"
 MY_TEXTS = pathlib.Path(__file__).resolve().parents[2] / "my_texts"
 
 
 def about(texts: Any) -> markup.Html:
-    """Return in two sentences what is read here: how many texts and words, title, publisher and date."""
+    """Return in two sentences what is read here: how many texts and words, title, publisher and date.
+
+    The title leads to the marked text.
+    """
     documents = texts.documents
     left = f" {count(len(texts.problems), 'file').capitalize()} could not be read." if len(texts.problems) else ""
     if len(documents) == 1:
         one = documents.iloc[0]
         return answer("You read one text of ", markup.tag("b", count(one["n_words"], "word")), ": ",
-                      markup.tag("cite", markup.cell(one["title"])), f". Publisher: {_or_not(one['publisher'])}. "
+                      markup.tag("cite", linked(markup.cell(one["title"]), one["document_id"])), f". Publisher: {_or_not(one['publisher'])}. "
                       f"Date: {_or_not(one['date'])}.{left}")
     dates = sorted(documents["date"].dropna().str[:10])
     span = " to ".join(sorted({dates[0], dates[-1]})) if dates else ""

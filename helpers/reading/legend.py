@@ -7,6 +7,7 @@ import pandas as pd
 
 from helpers import markup
 from helpers.reading.marks import NOBODY, Marks, voice_of
+from helpers.reading.voices import Voice
 
 tag = markup.tag
 MODES = {
@@ -20,7 +21,7 @@ def key(marks: Marks, n_paragraphs: int) -> markup.Html:
     """Return what the marks mean: speakers with their number of statements, modes, and the other marks."""
     words = f"{len(marks.statements):,} statements in {n_paragraphs:,} paragraphs."
     if marks.linked:
-        words += " A short name opens each statement; it leads to the statement's line in the list below."
+        words += " A short name and a number open each statement; they lead to its line in the list below."
     samples = [
         tag("li", tag("span", "name", class_="who v1"), " whom the text names as the source"),
         tag("li", tag("b", "verb", class_="cue"), " the cue, which says how it was put"),
@@ -28,11 +29,11 @@ def key(marks: Marks, n_paragraphs: int) -> markup.Html:
     ]
     modes = [tag("li", tag("mark", mode, class_=f"v1 {mode}"), f" {words}") for mode, words in MODES.items()]
     groups = [
-        ("Speakers and number of statements", _people(marks)),
+        ("Speakers, statements", _people(marks)),
         ("Modes", modes),
         ("Other marks", samples),
     ]
-    lists = [tag("ul", *items, aria_label=name) for name, items in groups if items]
+    lists = [tag("div", tag("p", name), tag("ul", *items), class_="row") for name, items in groups if items]
     return tag("div", tag("p", tag("b", "How to read the marks. "), words), *lists, class_="key")
 
 
@@ -83,6 +84,11 @@ def _people(marks: Marks) -> list[markup.Html]:
     unknown = sum(speaker not in marks.looks for speaker in ids)
     found += [(NOBODY, unknown)] if unknown else []
     return [
-        tag("li", tag("span", voice.short, class_=f"chip v{voice.look}"), f" {voice.name}, {n}")
+        tag("li", tag("span", voice.short, class_=f"chip v{voice.look}"), f" {voice.name}, ", _behind(voice, n))
         for voice, n in found
     ]
+
+
+def _behind(voice: Voice, n: int) -> markup.Html:
+    # The findings list the statements of each speaker under this anchor.
+    return tag("a", n, href="#" + markup.anchor(f"said-{voice.name}"), aria_label=f"{n} statements of {voice.name}")

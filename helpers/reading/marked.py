@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import markup
-from helpers.reading import legend
+from helpers.reading import legend, topics
 from helpers.reading.marks import Marks, about, collect, voice_of
 from helpers.reading.pieces import Piece, Span, pieces
 
@@ -21,15 +21,18 @@ def marked(
     """Return one document of a Corpus as HTML, by default its first, with a key above and the statements
     listed below.
 
-    Each statement has its key as anchor ("#DOC:st07"). Colour and a short name tell the speaker, tint and
-    underline the mode; the cue is bold. A long text ends after `most` characters and says so. `listed=False`
-    leaves the list out. Raises KeyError for a document that is not there.
+    The text has its document_id as anchor, each statement its key ("#DOC:st07"). Colour, pattern and a short name
+    tell the speaker, tint and underline the mode; the cue is bold. A theme can be chosen, and its sentences then
+    stand out. A long text ends after `most` characters and says so. `listed=False` leaves the list out. Raises
+    KeyError for a document that is not there.
 
     >>> from types import SimpleNamespace as Texts
-    >>> none = pd.DataFrame(columns=["document_id", "speaker_id", "name"])
+    >>> none = pd.DataFrame(columns=["document_id", "sentence_id", "speaker_id", "name", "theme", "masked", "start",
+    ...     "end", "in_headline"])
     >>> one = pd.DataFrame({"document_id": ["a"], "text": ["1 < 2"], "title": ["1 < 2"]})
     >>> paragraphs = pd.DataFrame({"document_id": ["a"], "start": [0], "end": [5], "kind": ["body"]})
-    >>> texts = Texts(documents=one, paragraphs=paragraphs, statements=none, speakers=none, repairs=none)
+    >>> texts = Texts(documents=one, paragraphs=paragraphs, statements=none, speakers=none, repairs=none,
+    ...     theme_hits=none, sentences=none)
     >>> page = marked(texts)
     >>> "1 &lt; 2" in page
     True
@@ -43,10 +46,12 @@ def marked(
     return tag(
         "section",
         legend.key(marks, len(paragraphs)),
+        topics.switch(marks.topics, document["document_id"]),
         tag("div", *_grouped(blocks), class_="text", dir="auto"),
         _rest(marks),
         *(legend.lists(marks, title) if listed else []),
         class_="marked",
+        id=markup.anchor(document["document_id"]),
         aria_label=f"Marked text: {title}",
     )
 
@@ -87,6 +92,8 @@ def _piece(piece: Piece, paragraph: int, marks: Marks) -> Iterable[markup.Html]:
         if fix["start"] < fix["end"]:
             shown = tag("span", shown, class_="repair", title=_why(fix))
             shown = markup.join([shown, _readas(fix, marks) if fix["end"] == piece.end else None])
+    named = topics.classes(piece.inside)
+    shown = tag("span", shown, class_=named) if named else shown
     shown = tag("b", shown, class_="cue") if of["cue"] else shown
     if of["who"]:
         shown = tag("span", shown, class_=f"who v{voice_of(marks, of['who'][0].key).look}")
@@ -100,22 +107,25 @@ def _said(shown: object, spans: list[Span], marks: Marks) -> markup.Html:
         str(inner["mode"]),
         "nested" if len(spans) > 1 else "",
     ]
-    return tag("mark", shown, class_=" ".join(filter(None, names)), title=about(inner, marks.looks))
+    return tag("mark", shown, class_=" ".join(filter(None, names)), data_note="\n".join(about(inner, marks.looks)))
 
 
 def _chip(marks: Marks, key: str, first: bool) -> markup.Html:
-    voice, words = voice_of(marks, key), about(marks.statements[key], marks.looks)
+    voice, lines = voice_of(marks, key), about(marks.statements[key], marks.looks)
+    words = " · ".join(lines)
+    number = tag("span", marks.numbers[key], class_="nr")
     if not first:
-        return tag("span", f"{voice.short} …", class_=f"chip v{voice.look}", title=f"goes on: {words}")
+        return tag("span", voice.short, number, " …", class_=f"chip v{voice.look}", title=f"goes on: {words}")
     link = "#" + markup.anchor(f"{key}-why") if marks.linked else "#" + markup.anchor(key)
     return tag(
         "a",
         voice.short,
-        tag("span", words, class_="note"),
+        number,
+        tag("span", "\n".join(lines), class_="note"),
         class_=f"chip v{voice.look}",
         id=markup.anchor(key),
         href=link,
-        aria_label=f"{voice.short}: {words}",
+        aria_label=f"{voice.short} {marks.numbers[key]}: {words}",
     )
 
 

@@ -1,4 +1,4 @@
-"""What is marked in one document, gathered from the tables: statements, their cues and sources, and
+"""What is marked in one document, gathered from the tables: statements, their cues and sources, themes and
 repairs."""
 
 import dataclasses
@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers import markup
 from helpers.reading.pieces import Span
+from helpers.reading.topics import Topic, topics
 from helpers.reading.voices import UNKNOWN, Voice, voices
 
 NOBODY = Voice(UNKNOWN, "?", 0)
@@ -16,14 +17,16 @@ NOBODY = Voice(UNKNOWN, "?", 0)
 
 @dataclasses.dataclass(frozen=True)
 class Marks:
-    """What is marked in one document: its text, statements by key, how each speaker looks, repairs and their
-    spans."""
+    """What is marked in one document: its text, statements by key, their numbers, how each speaker looks,
+    repairs, themes, and the spans of all."""
 
     text: str
     end: int
     statements: Mapping[str, dict]
+    numbers: Mapping[str, int]
     looks: Mapping[str, Voice]
     repairs: list[dict]
+    topics: list[Topic]
     spans: list[Span]
     linked: bool
 
@@ -41,13 +44,16 @@ def collect(texts: Any, document: dict, most: int, linked: bool) -> Marks:
         Span(int(row["start"]), max(int(row["end"]), int(row["start"]) + 1), "repair", str(place))
         for place, row in enumerate(repairs)
     ]
+    named, places = topics(texts, document)
     return Marks(
         document["text"],
         min(len(document["text"]), most),
         {row["statement_id"]: row for row in statements},
+        {row["statement_id"]: number for number, row in enumerate(statements, 1)},
         voices(texts.speakers, texts.statements),
         repairs,
-        spans,
+        named,
+        [*spans, *places],
         linked,
     )
 
@@ -57,17 +63,20 @@ def voice_of(marks: Marks, key: str) -> Voice:
     return marks.looks.get(marks.statements[key]["speaker_id"], NOBODY)
 
 
-def about(statement: Mapping[str, Any], looks: Mapping[str, Voice]) -> str:
-    """Return in one line who said a statement, with which cue, in which mode, and which rule found it."""
-    voice = looks.get(statement["speaker_id"], NOBODY)
-    parts = [
-        voice.name,
+def about(statement: Mapping[str, Any], looks: Mapping[str, Voice]) -> list[str]:
+    """Return who said a statement, with which cue and in which mode, and which rules found it, a line each."""
+    how = [
         f"“{markup.cell(statement['cue'])}”",
         f"{markup.cell(statement['mode'])} speech",
         "nested in another statement" if isinstance(statement["inside"], str) else None,
-        f"rule: {markup.cell(statement['rule'])}",
     ]
-    return " · ".join(filter(None, parts))
+    who = statement.get("speaker_rule")
+    return [
+        looks.get(statement["speaker_id"], NOBODY).name,
+        " · ".join(filter(None, how)),
+        f"rule: {markup.cell(statement['rule'])}",
+        *([f"speaker: {who}"] if isinstance(who, str) else []),
+    ]
 
 
 def _of(frame: pd.DataFrame, document: Mapping[str, Any]) -> pd.DataFrame:

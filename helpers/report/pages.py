@@ -39,7 +39,16 @@ _FETCH = (
     "cite",
     "longdesc",
 )
-_SEEN = ["text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/plain"]
+# A control that came with words of its own is shown as these words; its static twin is the output after it.
+_SEEN = [
+    "text/html",
+    "application/vnd.jupyter.widget-view+json",
+    "text/markdown",
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+    "text/plain",
+]
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -62,7 +71,7 @@ def render(notebook: nbformat.NotebookNode, path: pathlib.Path) -> Page:
 
     Nothing but anchors, links to other notebooks and embedded pictures is kept as an address.
     """
-    shown = {"NbConvertBase": {"display_data_priority": ["application/vnd.jupyter.widget-view+json", *_SEEN]}}
+    shown = {"NbConvertBase": {"display_data_priority": _SEEN}}
     exporter = HTMLExporter(
         config=Config(shown),
         template_name="report",
@@ -167,8 +176,5 @@ def _table(soup: bs4.BeautifulSoup, table: bs4.Tag) -> None:
             head["scope"] = "col" if head.find_parent("thead") else "row"
     if not table.find_parent(class_="scroll"):
         label = table.caption.get_text(" ", strip=True) if table.caption else "Table"
-        table.wrap(
-            soup.new_tag(
-                "div", attrs={"class": "scroll", "role": "group", "aria-label": label, "tabindex": "0"}
-            )
-        )
+        scroll = {"class": "scroll", "role": "group", "aria-label": label, "tabindex": "0"}
+        table.wrap(soup.new_tag("div", attrs=scroll)).wrap(soup.new_tag("div", attrs={"class": "data"}))

@@ -116,6 +116,7 @@ async def _execute(path: pathlib.Path, notebook: nbformat.NotebookNode, environm
         notebook,
         km=manager,
         timeout=None,
+        store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
         extra_arguments=["--IPKernelApp.log_level=40", "--HistoryManager.enabled=False"],
     )

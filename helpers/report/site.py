@@ -1,25 +1,30 @@
 """Pages → a report: a common frame with chapters, sections and neighbours, and links that find their page."""
 
+import base64
 import dataclasses
 import functools
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import jinja2
+import pandas as pd
 
 from helpers import markup, reading
 from helpers.report.pages import Page
 
-_ANCHOR = re.compile(r'(<a\b[^>]*?)\shref="(?:([\w-]+\.html))?(?:#([^"]*))?"')
+_ANCHOR = re.compile(r'<a\b([^>]*?)\shref="(?:([\w-]+\.html))?(?:#([^"]*))?"([^>]*)>')
+_LABEL = re.compile(r'\saria-label="[^"]*"')
 tag = markup.tag
 
 
 @dataclasses.dataclass(frozen=True)
 class _Site:
-    """What all pages share: subject, list of chapters, file of each page and of each anchor."""
+    """What all pages share: subject, number of texts, list of chapters, file of each page and of each anchor."""
 
     subject: str
+    number: int
     chapters: list[tuple[str, str]]
     files: Mapping[str, str]
     homes: Mapping[str, str]
@@ -32,15 +37,15 @@ def assemble(pages: Sequence[Page], first: Page, texts: Any) -> dict[str, str]:
     leads nowhere becomes plain text.
     """
     marked = _texts(texts)
-    # The chapters end with the marked text, or the list of texts; those then follow each other.
-    chapters = [first, *(page for page in pages if page is not first), marked[0]]
+    # The marked text, or the list of texts, is the second chapter; the texts then follow each other.
+    chapters = [first, marked[0], *(page for page in pages if page is not first)]
     files = {page.name: page.name for page in [*chapters, *marked]} | {first.name: "index.html"}
     homes = {id_: files[page.name] for page in [*reversed(chapters), *marked] for id_ in page.ids}
     number = len(texts.documents)
     subject = markup.cell(texts.documents["title"].iloc[0]) if number == 1 else f"{number:,} texts"
-    names = [_short(page) for page in chapters[:-1]]
-    names.append("The text, marked" if number == 1 else f"The {number:,} texts, marked")
-    site = _Site(subject, list(zip((files[page.name] for page in chapters), names)), files, homes)
+    names = [_short(page) for page in chapters]
+    names[1] = "The text, marked" if number == 1 else f"The {number:,} texts, marked"
+    site = _Site(subject, number, list(zip((files[page.name] for page in chapters), names)), files, homes)
     written = {}
     for group in (chapters, marked[1:]):
         for before, page, after in zip([None, *group], group, [*group[1:], None]):
@@ -64,7 +69,7 @@ def _texts(texts: Any) -> list[Page]:
             )
             if not markup.missing(row[column])
         ]
-        back = tag("p", tag("a", "All texts", href="texts.html")) if len(rows) > 1 else None
+        back = tag("p", tag("a", f"All {len(rows):,} texts", href="texts.html"), class_="up") if len(rows) > 1 else None
         title = markup.cell(row["title"] or row["document_id"])
         body = markup.join(
             [
@@ -79,29 +84,32 @@ def _texts(texts: Any) -> list[Page]:
 
 
 def _list(texts: Any, made: Sequence[Page]) -> Page:
-    said = texts.statements["document_id"].value_counts()
-    rows = [
-        tag(
-            "tr",
-            tag("th", tag("a", page.title, href=page.name), scope="row"),
-            tag("td", markup.cell(row["date"])),
-            tag("td", markup.cell(row["n_words"]), class_="n"),
-            tag("td", markup.cell(said.get(row["document_id"], 0)), class_="n"),
-        )
-        for page, row in zip(made, texts.documents.to_dict("records"))
-    ]
-    head = [
-        tag("th", name, scope="col", class_=look)
-        for name, look in (("text", None), ("date", None), ("words", "n"), ("statements", "n"))
-    ]
-    table = tag(
-        "table", tag("caption", f"{len(made):,} texts"), tag("thead", tag("tr", *head)), tag("tbody", *rows)
+    """Return the page to choose a text from; a script adds a field that filters it."""
+    told = texts.statements.assign(
+        speaker=texts.statements["speaker_id"].map(texts.speakers.set_index("speaker_id")["name"])
     )
-    return Page(
-        "texts.html",
-        "The texts, marked",
-        markup.join([tag("h1", "The texts, marked"), markup.scroll(table, "Table of the texts")]),
+    first = told.groupby("document_id")["speaker"].agg(lambda names: names.mode().iloc[0] if names.any() else None)
+    documents = texts.documents
+    rows = pd.DataFrame(
+        {
+            "text": [tag("a", page.title, href=page.name) for page in made],
+            "date": documents["date"].tolist(),
+            "publisher": documents["publisher"].tolist(),
+            "words": documents["n_words"].tolist(),
+            "statements": documents["document_id"].map(told["document_id"].value_counts()).fillna(0).tolist(),
+            "heard most": documents["document_id"].map(first).tolist(),
+        }
     )
+    table = markup.table(rows, f"{len(made):,} texts; each leads to its marked page", most=len(rows))
+    words = "Choose a text. On its page the statements are marked, each with its speaker, its verb and its rule."
+    body = markup.join(
+        [
+            tag("h1", "The texts, marked", id="texts"),
+            tag("p", words, class_="lead"),
+            markup.Html(table.replace('class="data"', 'class="data filtered"', 1)),
+        ]
+    )
+    return Page("texts.html", "The texts, marked", body)
 
 
 def _short(page: Page) -> str:
@@ -118,12 +126,13 @@ def _framed(page: Page, site: _Site, here: str, before: Page | None, after: Page
     ids = page.ids
 
     def led(match: re.Match) -> str:
-        file, anchor = match[2], match[3]
+        left, file, anchor, right = match.groups()
         if file in site.files:
-            return f'{match[1]} href="{site.files[file]}{"#" + anchor if anchor else ""}"'
+            return f'<a{left} href="{site.files[file]}{"#" + anchor if anchor else ""}"{right}>'
         if file or anchor is None or (anchor not in ids and anchor not in site.homes):
-            return match[1]
-        return f'{match[1]} href="{"" if anchor in ids else site.homes[anchor]}#{anchor}"'
+            # What is no link has no name of its own either.
+            return f"<a{_LABEL.sub('', left)}{_LABEL.sub('', right)}>"
+        return f'<a{left} href="{"" if anchor in ids else site.homes[anchor]}#{anchor}"{right}>'
 
     around = [other and (site.files[other.name], other.title) for other in (before, after)]
     return _template().render(
@@ -134,12 +143,26 @@ def _framed(page: Page, site: _Site, here: str, before: Page | None, after: Page
         before=around[0],
         after=around[1],
         style=markup.Html(_style()),
+        script=markup.Html(_script()),
+        hash=_hash(_script()),
+        home=here == "index.html",
     )
 
 
 @functools.cache
 def _style() -> str:
     return markup.style() + (markup.TEMPLATES / "page.css").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _script() -> str:
+    return (markup.TEMPLATES / "report.js").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _hash(script: str) -> str:
+    """Return the one script that the security policy of a page allows, by its content."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 @functools.cache
