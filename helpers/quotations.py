@@ -11,12 +11,17 @@ from helpers import reference
 from helpers.inflection import inflect
 
 # A lost opening mark is only read where at least this much text stands before the closing one: a closing mark
-# behind a word or two is more likely a sign for inches, minutes or a slip of the keyboard.
+# behind a word or two is more likely a sign for inches, minutes or a slip of the keyboard, unless an attribution
+# follows it at once.
 SHORTEST_LOST = 30
 # So many paragraphs on, the closing mark of a quotation is looked for; so many words make a paragraph of it.
 FARTHEST_CLOSING, SHORTEST_INSIDE = 8, 7
 # A single mark that closes farther off than this many characters is an apostrophe.
 LONGEST_SINGLE = 1500
+# So many characters behind a quotation that was never closed, others are looked for.
+LONGEST_REST = 3000
+# So many words at most may follow the verb of an attribution that closes a quotation from inside its marks.
+LONGEST_ATTRIBUTION = 25
 
 _MARK = re.compile(r"[\"“”„«»″]|''|``|[‘’']")
 _DOUBLE_OPENING, _DOUBLE_CLOSING = set("“„«") | {"``"}, set("”»")
@@ -26,7 +31,12 @@ _BEFORE_OPENING = set(" \t\n\r\u00a0\u2009\u202f([{—–-/:\u2060\ufeff")
 _AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
 _SPEAKER = r"(?:(?:he|she|they)\s+|the\s+(?:[\w.'’-]+\s+){1,5}|(?:[^\W\d_a-z][\w.'’-]*\s+){1,6})"
+_COMMA = r",['’\"”]?\s+(?:[–—―-]\s+)?"
+_THAT = re.compile(r"[^.!?,]*\bthat\b")
+_AGAIN = re.compile(r"[.,:;]\s*[–—―-]\s+")
 _SECOND_DASH = re.compile(r"[.!?]\s+[–—―-]\s")
+# What a lone single mark at the start of a paragraph must open to be a quotation: a name may begin with it too.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 
 
 class Quotation(NamedTuple):
@@ -48,9 +58,9 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
     opening mark that is never closed runs to where an attribution begins, or to the end of the paragraph. A
     quotation inside another one belongs to the outer one.
 
-    >>> pair('We are ready," said the Minister.', [(0, 33)])
+    >>> pair('A pipe of 12" was laid.', [(0, 23)])
     []
-    >>> [q.lost for q in pair('We are ready to begin the work today," said the Minister.', [(0, 57)])]
+    >>> [q.lost for q in pair('We are ready," said the Minister.', [(0, 33)])]
     ['opening']
     """
     spans = list(paragraphs)
@@ -58,6 +68,8 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
     for number, (start, end) in enumerate(spans):
         waiting = repair and bool(found) and _is_open(spans, found[-1], number)
         here = _paragraph(text, start, end, number, waiting)
+        if here and text[start] in _DASHES:
+            found += _dashes_before(text, spans, number, found)
         if waiting and here and here[0].lost == "opening" and here[0].start == start:
             found += _between(text, spans, found[-1].paragraph + 1, number)
         found += here
@@ -82,6 +94,15 @@ def _is_open(spans: list[tuple[int, int]], quote: Quotation, number: int) -> boo
     return runs_on and number - quote.paragraph <= FARTHEST_CLOSING
 
 
+def _dashes_before(text: str, spans: list[tuple[int, int]], number: int, found: list[Quotation]) -> list[Quotation]:
+    """Return the paragraphs of speech right before one that a dash opens: – A. | – B, says the Minister."""
+    first = number
+    while first and text[spans[first - 1][0]] in _DASHES and text[spans[first - 1][1] - 1] in ".!?…":
+        first -= 1
+    taken = found[-1].paragraph if found else -1
+    return [Quotation(*spans[n], spans[n][0] + 2, spans[n][1], n, None) for n in range(max(first, taken + 1), number)]
+
+
 def _between(text: str, spans: list[tuple[int, int]], first: int, last: int) -> list[Quotation]:
     """Return the paragraphs inside a quotation that opens before and closes behind them; not a header between."""
     inside = [number for number in range(first, last) if len(text[slice(*spans[number])].split()) >= SHORTEST_INSIDE]
@@ -98,29 +119,65 @@ def _paragraph(text: str, start: int, end: int, number: int, waiting: bool = Fal
         if found and left < found[-1].end:
             continue
         if match.group() in _SINGLE:
-            single = None if opened else _single(text, left, end)
-            if single:
-                found.append(Quotation(left, single, left + 1, single - 1, number, None))
+            found += [] if opened else _in_single_marks(text, left, start, end, number)
         elif _opens(text, start, end, match, bool(opened)):
             opened.append((left, right))
         elif opened:
             outer, first = opened.pop()
             if not opened:
-                found.append(Quotation(outer, right, first, left, number, None))
+                found += _around_dashes(text, Quotation(outer, right, first, left, number, None))
         else:
             begin = _lost_opening(text, start, left, found)
-            if left - begin >= SHORTEST_LOST or waiting and begin == start:
+            if left - begin >= SHORTEST_LOST or waiting and begin == start or _attributed_at(text, begin, left, right):
                 found.append(Quotation(begin, right, begin, left, number, "opening"))
     return found + _unclosed(text, *opened[0], end, number) if opened else found
+
+
+def _attributed_at(text: str, begin: int, left: int, right: int) -> bool:
+    """Tell whether an attribution follows a closing mark at once, and words rather than a number stand before it."""
+    spoken = text[begin:left].count(" ") > 0 and not text[left - 1].isdigit()
+    return spoken and bool(_attribution(r"\s*,?\s*").match(text, right))
+
+
+def _around_dashes(text: str, quote: Quotation) -> list[Quotation]:
+    """Cut «We agree, – said the Minister. – But we need time»: in many languages the marks stand around it all."""
+    found, at, first = [], quote.start, quote.first
+    while _has_dash(text, first, quote.last):
+        attributed = _attribution(r"[,.!?…]\s*[–—―-]\s*").search(text, first, quote.last)
+        if not attributed:
+            break
+        again = _AGAIN.search(text, attributed.end(), quote.last)
+        if not again and len(text[attributed.end() : quote.last].split()) > LONGEST_ATTRIBUTION:
+            break
+        found.append(Quotation(at, attributed.start() + 1, first, attributed.start() + 1, quote.paragraph, None))
+        if not again:
+            return found
+        at, first = again.end() - 2, again.end()
+    return [*found, quote._replace(start=at, first=first)]
+
+
+def _has_dash(text: str, first: int, last: int) -> bool:
+    return any(text.find(dash + " ", first, last) >= 0 for dash in _DASHES)
+
+
+def _in_single_marks(text: str, left: int, start: int, end: int, number: int) -> list[Quotation]:
+    """Return the quotation in single marks that opens at `left`, if one does; its closing mark may be lost."""
+    close = _single(text, left, end)
+    if close:
+        return [Quotation(left, close, left + 1, close - 1, number, None)]
+    if left > start or text[left] == "’":
+        return []
+    return [q for q in _unclosed(text, left, left + 1, end, number)
+            if q.end < end and _FIRST_PERSON.search(text, q.first, q.last)]
 
 
 def _dashed(text: str, start: int, end: int, number: int) -> list[Quotation]:
     """Read "– We are ready, says the Minister. – But we need time.": in many languages a dash opens speech."""
     found, at = [], start
     while at < end and text[at] in _DASHES and text[at + 1 : at + 2].isspace():
-        attributed = _attribution().search(text, at, end)
-        if not attributed and not found:
-            return []
+        attributed = _attribution(_COMMA).search(text, at, end)
+        if attributed and _THAT.match(text, attributed.end(), end) or not attributed and not found:
+            return found  # an item of a list: "– In reply, the Minister said that …"
         last = attributed.start() + 1 if attributed else end
         found.append(Quotation(at, last, at + 2, last, number, None))
         dash = _SECOND_DASH.search(text, last, end)
@@ -168,13 +225,17 @@ def _lost_opening(text: str, start: int, mark: int, found: list[Quotation]) -> i
 
 def _unclosed(text: str, left: int, first: int, end: int, number: int) -> list[Quotation]:
     """Read a quotation that is never closed: up to its attribution, else to the end of the paragraph."""
-    attributed = _attribution().search(text, first, end)
+    attributed = _attribution(_COMMA).search(text, first, end)
     last = attributed.start() + 1 if attributed else end
-    return [Quotation(left, last, first, last, number, "closing")] if last - first > 1 else []
+    if last - first <= 1:
+        return []
+    behind = last + (text[last] in "'’\"”") if attributed else end
+    rest = _paragraph(text, behind, end, number) if attributed and end - behind < LONGEST_REST else []
+    return [Quotation(left, behind, first, last, number, "closing"), *rest]
 
 
 @functools.cache
-def _attribution() -> re.Pattern:
+def _attribution(opening: str) -> re.Pattern:
     """Return the pattern of an attribution behind speech: ", said", ", he noted", ", the Foreign Minister says"."""
     verbs = [row for row in reference.table("reporting_verbs") if "inverted" in row["flags"].split()]
     said = {"told"}  # it takes no subject behind it, but stands here before one that is told
@@ -182,7 +243,7 @@ def _attribution() -> re.Pattern:
         first, *rest = row["verb"].split()
         forms = inflect(first, row["forms"])
         said |= {" ".join([form, *rest]) for form, kind in forms.items() if kind in ("past", "s")}
-    return re.compile(rf",\s+(?:[–—―-]\s+)?(?:{_SPEAKER}(?:also\s+)?)?(?:{'|'.join(sorted(said))})\b")
+    return re.compile(rf"{opening}(?:{_SPEAKER}(?:also\s+)?)?(?:{'|'.join(sorted(said))})\b")
 
 
 def _carried_on(text: str, spans: list[tuple[int, int]], quote: Quotation) -> bool:

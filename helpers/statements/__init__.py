@@ -21,6 +21,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     inserted      Y, X noted · Y, X noted, is Z · as X noted, Y
     attributions  what one cue attributes to whom
     according     according to X, in the words of X
+    introduced    X was clear: “Y” · “Y,” she smiled
     turns         `NAME:` before what somebody says
     announced     words in the paragraphs behind a colon, and words with a name beside them
     quoted        quotations over several paragraphs, and those without a verb

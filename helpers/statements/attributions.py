@@ -1,10 +1,12 @@
 """Cues → statements: what one cue attributes to whom, beside a quotation or with a complement of its own."""
 
+from helpers import words
 from helpers.statements.contents import complement
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content, Found, attribute, attribute_quotation
 from helpers.statements.inserted import content_first, ends, may_stand_behind, past_adjuncts
 from helpers.statements.periods import QUOTED, Period
+from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
 from helpers.statements.subjects import Source, after, before
 
@@ -90,7 +92,13 @@ def _inverted(period: Period, cue: Cue) -> Source | None:
     if not cue.first or period.lower[cue.first - 1] not in (",", "—", "–") or "inverted" not in cue.verb.flags:
         return None
     behind = after(period, cue.after)
-    return behind if behind and ends(period, behind.last) and cue.verb.frames & {"that", "bare"} else None
+    if behind is None or not cue.verb.frames & {"that", "bare"}:
+        return None
+    if ends(period, behind.last):
+        return behind
+    adjunct = period.lower[behind.last] in words.of_class("preposition", "weekday")
+    in_place = adjunct and names_person(period, behind.first, behind.last)
+    return behind if in_place and ends(period, past_adjuncts(period, behind.last)) else None
 
 
 def _right(text: str, period: Period, cue: Cue, source: Source, content: Content, own: bool) -> list[Found]:
@@ -116,7 +124,7 @@ def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[
     quoted = _beside(period, source.open if source else cue.first)
     if quoted is None or "quote" not in cue.verb.frames:
         return []
-    outside = quoted == 0 and period.lower[1:2] == [","]  # “We agree”, said X
+    outside = quoted == 0 and period.lower[1] in (",", "–", "—", "-")  # “We agree”, said X
     if not outside and not is_speech(text, period, quoted):
         return []
     if source is None or source.first <= quoted:
@@ -135,7 +143,7 @@ def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[
 def _goes_on(text: str, period: Period, cue: Cue, source: Source, head: Found) -> list[Found]:
     """Return the second piece of an interrupted quotation: “Y,” said X, “Z”."""
     at = max(source.last, past_adjuncts(period, max(cue.after, source.last)))
-    while at < len(period) and period.lower[at] in (",", ":", ";", "and", "."):
+    while at < len(period) and period.lower[at] in (",", ":", ";", "and", ".", "–", "—", "-"):
         at += 1
     if at >= len(period) or period.lower[at] != QUOTED or not is_speech(text, period, at):
         return []
@@ -147,6 +155,8 @@ def _goes_on(text: str, period: Period, cue: Cue, source: Source, head: Found) -
 def _beside(period: Period, opening: int) -> int | None:
     """Return the position of a quotation right before an attribution that begins at `opening`."""
     at = opening - 1
-    if at >= 0 and period.lower[at] in (",", "—", "–", "-"):
+    if at > 0 and period.lower[at] == "as":  # “Y,” as X put it
+        at -= 1
+    while at > opening - 4 and at >= 0 and period.lower[at] in (",", "—", "–", "-"):
         at -= 1
     return at if at >= 0 and period.lower[at] == QUOTED else None

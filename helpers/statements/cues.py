@@ -11,6 +11,8 @@ from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_a
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
 _NEGATIONS = frozenset(["not", "never", "n't", "n’t", "cannot", "neither", "nor"])
+# To refuse, and not to refuse, is a stance: did not rule out that.
+_REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
 _BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
 
@@ -53,7 +55,8 @@ def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bo
     """Tell whether a word with a capital is a verb: where a clause opens, and in headlines if it can be no noun."""
     if period.kind == "headline":
         return all("noun-too" not in verb.flags for _, verb in entries) or _in_headline(period, i, entries)
-    return period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
+    opens = period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
+    return opens or period.lower[i - 1] == "." and period.text[i - 2].isdigit()  # "2. Noting that …"
 
 
 def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
@@ -109,7 +112,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     """Return (first word of the verb group, kind) if the form is a verb of reporting here, else None."""
     first, helpers = _group(period, i)
     before = period.lower[first - 1] if first else ""
-    if helpers & _NEGATIONS and verb.lemma != "rule out":
+    if helpers & _NEGATIONS and verb.lemma not in _REFUSALS:
         return None
     if helpers & words.of_class("modal"):
         return (first, "finite") if _courtesy(helpers, before) else None

@@ -2,13 +2,18 @@
 
 from helpers import words
 from helpers.quotations import Quotation
-from helpers.statements import according, attributions, contents, cues, modes, quoted, spans, subjects
+from helpers.statements import according, attributions, contents, cues, introduced, modes, quoted, spans, subjects
 from helpers.statements import transcripts, turns
 from helpers.statements.found import Found, attribute, offsets, trim
 from helpers.statements.periods import Period, split
 from helpers.statements.persons import names_person
 from helpers.statements.verbs import is_adverb
 from helpers.words import Sentence
+
+# A subject that opens with one of these denies that anybody spoke.
+_NOBODY = frozenset(["neither", "no", "nobody", "none"])
+_BEHIND_HEAD = frozenset(["of", "at", "in", "on", "for", "between", "with", "to"])
+
 
 def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
     """Return the statements of one document in the order of the text, speakers not yet known.
@@ -77,7 +82,18 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
     for cue in participles:
         if not any(item.at == cue.at for item in found):
             found += attributions.read(text, period, cue, [])
-    return spans.close(period, [item for item in found if not _joint_talk(period, item)])
+    if period.quotes:
+        found += introduced.read(text, period, found)
+    return spans.close(period, [item for item in found if not _joint_talk(period, item) and _can_say(period, item)])
+
+
+def _can_say(period: Period, item: Found) -> bool:
+    """Tell a source from "neither side", which says nothing, and from a thing or an event: the treaty, the visit."""
+    if item.subject is None or item.subject.first >= item.subject.last:
+        return True
+    subject = period.lower[item.subject.first : item.subject.last]
+    head = next((i for i, word in enumerate(subject) if i and word in _BEHIND_HEAD), len(subject)) - 1
+    return subject[0] not in _NOBODY and subject[head] not in words.of_class("mute")
 
 
 def _joint_talk(period: Period, item: Found) -> bool:

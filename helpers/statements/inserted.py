@@ -18,7 +18,7 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
     """Return the clause before its attribution or around it: Y, X noted · Y, X noted, is Z · as X noted, Y."""
     if cue.verb.lemma == "learn" and period.lower[cue.after : cue.after + 1] == ["from"]:
         source = after_verb(period, cue.after + 1) or source  # the reporting line names whom it was learned from
-    if comma < 2 or period.lower[comma] not in (",", "—", "–"):
+    if comma < 2 or period.lower[comma] not in (",", "—", "–", "-"):
         return _as_clause(period, cue, source)
     first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)
     clause = any(is_finite(period, i) for i in range(first, comma))
@@ -31,15 +31,23 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
 
 def may_stand_behind(period: Period, cue: Cue) -> bool:
     """Return whether a verb of saying can close the clause that it reports: "…, he noted in Riga"."""
-    if "parenthetical" not in cue.verb.flags or not cue.verb.frames & {"that", "bare"}:
-        return False
     at = cue.after
+    if cue.verb.frames & {"that", "bare"} == set():
+        return _is_inserted_turn(period, cue)
+    if "parenthetical" not in cue.verb.flags and ("whom" not in cue.verb.frames or ends(period, at)):
+        return False  # "…, he told reporters" needs its addressee
     if not ends(period, at):
         adjunct = period.lower[at] in words.of_class("preposition", "weekday", "subordinator")
         adjunct = adjunct or is_adverb(period.lower[at]) or "whom" in cue.verb.frames
         if cue.verb.verb_class == "turn" or not adjunct:
             return False
     return ends(period, past_adjuncts(period, at))
+
+
+def _is_inserted_turn(period: Period, cue: Cue) -> bool:
+    """Tell "The rest, he continued, had left" from "After the break, he continued.", which is an act."""
+    inserted = period.lower[cue.after : cue.after + 1] == [","] and _goes_on(period, cue.after, True)
+    return "parenthetical" in cue.verb.flags and "quote" in cue.verb.frames and inserted
 
 
 def past_adjuncts(period: Period, at: int) -> int:

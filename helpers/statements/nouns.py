@@ -113,6 +113,8 @@ def _reduced(period: Period, at: int) -> bool:
     word = period.lower[at]
     if at == 0 or kind_of(word) != "past" or is_auxiliary(word) or word in _past_of_saying():
         return False
+    if period.lower[at - 1] in words.pronouns(case="subject"):
+        return False  # "I came for the treaty"
     return at + 1 < len(period) and period.lower[at + 1] in words.of_class("preposition")
 
 

@@ -15,8 +15,8 @@ def gather(text: str, periods: list[Period], found: list[Found], labels: list[tu
     """Return the statements with quotations joined over paragraphs; those without a verb go to who spoke last."""
     found = found + labelled(text, periods, found, labels) + signed(text, periods, found)
     found += said_this(text, periods, found)
-    chains = _chains(text, periods)
     owner = {id(quote): item for item in found for quote in item.quotes}
+    chains = _chains(text, periods, owner)
     for chain in chains:
         if any(id(q) in owner for _, _, q in chain):
             _extend(text, chain, owner)
@@ -49,13 +49,13 @@ def _interrupted(text: str, chains: list[Chain], periods: list[Period], owner: d
     return out
 
 
-def _chains(text: str, periods: list[Period]) -> list[Chain]:
+def _chains(text: str, periods: list[Period], owner: dict[int, Found]) -> list[Chain]:
     """Return runs of quotations that follow each other over paragraph ends without narration between them."""
     speech = [
         (number, at, quote)
         for number, period in enumerate(periods)
         for at, quote in sorted(period.quotes.items())
-        if is_speech(text, period, at)
+        if id(quote) in owner or is_speech(text, period, at)
     ]
     chains: list[Chain] = []
     for entry in speech:
@@ -69,7 +69,17 @@ def _chains(text: str, periods: list[Period]) -> list[Chain]:
 def _follows(text: str, periods: list[Period], left, right) -> bool:
     if right[1] != 0 or periods[right[0]].paragraph - periods[left[0]].paragraph not in (0, 1) or right[0] == left[0]:
         return False
+    if _closes_paragraph(periods, left) and len(periods[right[0]]) > 2:
+        return False  # “A,” said X. “B.” | “C,” said Y.
     return not text[left[2].end : right[2].start].strip(" \t\r\n\u00a0.")
+
+
+def _closes_paragraph(periods: list[Period], left: tuple[int, int, Quotation]) -> bool:
+    """Tell whether a whole quotation ends a paragraph in which an attribution stands before it."""
+    number, quote = left[0], left[2]
+    if quote.lost == "closing" or not number or periods[number - 1].paragraph != periods[number].paragraph:
+        return False
+    return len(periods[number]) <= 2 and any(word.isalpha() for word in periods[number - 1].lower)
 
 
 def _extend(text: str, chain: Chain, owner: dict[int, Found]) -> None:
@@ -78,7 +88,9 @@ def _extend(text: str, chain: Chain, owner: dict[int, Found]) -> None:
         if id(quote) in owner:
             continue
         later = next((owner[id(q)] for _, _, q in chain[position + 1 :] if id(q) in owner), None)
-        item = later or next(owner[id(q)] for _, _, q in reversed(chain[:position]) if id(q) in owner)
+        earlier = next((owner[id(q)] for _, _, q in reversed(chain[:position]) if id(q) in owner), None)
+        goes_on = position and chain[position - 1][2].lost == "closing"  # what was opened first is closed first
+        item = earlier if goes_on and earlier else later or earlier
         item.quotes = sorted([*item.quotes, quote], key=lambda q: q.start)
         item.spans = [trim(text, item.quotes[0].first, item.quotes[-1].last)]
         owner[id(quote)] = item

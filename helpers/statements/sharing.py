@@ -28,12 +28,20 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
     """
     subject = _nearest_subject(period, _with_subject(found, cue))
     if subject:
-        return subject._replace(rule="participle: subject of the statement before it"), len(period)
-    fronted = kind_of(period.lower[0]) == "ing" or cue.first <= 1
+        return subject._replace(rule="participle: subject of the statement before it"), _inserted_end(period, cue)
+    opening = next((i for i, word in enumerate(period.lower) if word[0].isalpha()), 0)
+    fronted = kind_of(period.lower[opening]) == "ing" or cue.first <= opening + 1
     source = None if fronted else main(period, cue.first)
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
     return _before_participle(period, cue) or _behind_participle(period, cue) or (None, len(period))
+
+
+def _inserted_end(period: Period, cue: Cue) -> int:
+    """Return where a participle ends that stands between "and" and the verb that it joins: "and, noting A, | urged"."""
+    if period.lower[max(0, cue.first - 2) : cue.first] not in (["and", ","], ["but", ","]):
+        return len(period)
+    return next((i for i in _commas(period, cue) if _verb_opens(period, i + 1)), len(period))
 
 
 def _with_subject(found: list[Found], cue: Cue) -> list[Found]:

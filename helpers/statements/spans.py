@@ -50,8 +50,10 @@ def _outer(period: Period, kept: list[Found], item: Found) -> Found | None:
 
 def _end_earlier(period: Period, kept: list[Found], item: Found) -> None:
     """End earlier contents where the words of a later statement begin: "X stressed A | and expressed B"."""
-    for earlier in kept:
+    for earlier in list(kept):
         if item.frame == "first" and item.first <= earlier.at < item.last <= item.at:
+            if earlier.subject and period.lower[earlier.subject.first] in words.pronouns(person="1"):
+                kept.remove(earlier)  # "We welcome the plan, said X": what the speaker does himself
             earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
             continue
         edge = _edge(period, item, earlier)

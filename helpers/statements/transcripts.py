@@ -19,13 +19,12 @@ def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tup
     if not turns.is_transcript(labels) and not _lone_turn(text, by_paragraph, labels):
         return [], set()
     found, covered = [], set()
-    for number, label in enumerate(labels):
-        following = labels[number + 1].paragraph if number + 1 < len(labels) else None
-        last = _turn_end(by_paragraph, label, following)
+    ends = _ends(by_paragraph, labels)
+    askers = _askers(text, labels, [by_paragraph[last][-1].end for last in ends])
+    for label, last in zip(labels, ends):
         covered.update(range(label.paragraph, last + 1))
-        end = by_paragraph[last][-1].end
-        span = trim(text, *_without_stage_directions(text, label.words, end))
-        if label.asks or span[0] >= span[1]:
+        span = trim(text, *_without_stage_directions(text, label.words, by_paragraph[last][-1].end))
+        if label.asks or text[label.first : label.last] in askers or span[0] >= span[1]:
             continue
         item = attribute_label(Period(label.paragraph, "body"), 0, (label.last, label.words),
                                (label.first, label.last), (0, 0), "label before the words")
@@ -43,6 +42,25 @@ def _lone_turn(text: str, by_paragraph: dict[int, list[Sentence]], labels: list[
     return own[0].kind != "headline" and not quoted and any(turns.speaks(s) for s in own)
 
 
+def _ends(by_paragraph: dict[int, list[Sentence]], labels: list[turns.Label]) -> list[int]:
+    """Return the last paragraph of each turn."""
+    following = [*(label.paragraph for label in labels[1:]), None]
+    return [_turn_end(by_paragraph, label, after) for label, after in zip(labels, following)]
+
+
+def _askers(text: str, labels: list[turns.Label], ends: list[int]) -> set[str]:
+    """Return the names, without an office, of those who only ask: "IOANNA KALLIGA: Will it be a hot summer?"."""
+    said: dict[str, list[str]] = {}
+    for label, end in zip(labels, ends):
+        said.setdefault(text[label.first : label.last], []).append(text[label.words : end].rstrip())
+    last = text[labels[-1].first : labels[-1].last]
+    return {
+        name for name, turns_of in said.items()
+        if name != last and all("?" in turn for turn in turns_of) and not turns.names_office(name)
+        and (len(turns_of) > 1 or turns_of[0].endswith("?"))
+    }
+
+
 def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, following: int | None) -> int:
     """Return the last paragraph of a turn: up to the next label, else as far as the speaker says I or we."""
     last = label.paragraph
@@ -51,7 +69,7 @@ def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, follo
     for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
         if paragraph > last + LONGEST_PAUSE:
             break
-        if any(turns.speaks(s) for s in by_paragraph[paragraph]):
+        if any(turns.speaks(s) and not turns.quotes(s) for s in by_paragraph[paragraph]):
             last = paragraph
     return last
 

@@ -8,7 +8,7 @@ from helpers.words import Sentence
 
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
-LONGEST_LABEL = 14
+LONGEST_LABEL = 20
 _OPENING_MARKS = "“«„\"‘"
 
 
@@ -29,7 +29,7 @@ def labels(sentences: list[Sentence]) -> list[Label]:
     for sentence in sentences:
         if sentence.paragraph not in seen:
             seen.add(sentence.paragraph)
-            label = _label(sentence) if sentence.kind != "boilerplate" else None
+            label = None if sentence.kind == "boilerplate" else _label(sentence) or _letter(sentence, found)
             if (
                 sentence.lower[:1] == [":"]
                 and last is not None
@@ -53,15 +53,34 @@ def _label(sentence: Sentence) -> Label | None:
     while first < colon and (lower[first].isdigit() or lower[first] in ("-", "–", "—", "•", ".", "*")):
         first += 1
     opening, first = first, _behind_lead(lower, first, colon)
-    name = range(first, colon)
-    asks = len(name) <= 3 and any(lower[i] in words.of_class("asking") or lower[i] == "q" for i in name)
+    name = _without_bracket(lower, first, colon)
+    asks = 0 < len(name) <= 3 and any(lower[i] in words.of_class("asking") for i in name)
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
     quoted = sentence.text[colon + 1 : colon + 2] in ([mark] for mark in _OPENING_MARKS)
     heading = quoted or first > opening
-    start, end, behind = sentence.starts[first], sentence.ends[colon - 1], sentence.ends[colon]
+    start, end, behind = sentence.starts[name[0]], sentence.ends[name[-1]], sentence.ends[colon]
     return Label(sentence.paragraph, start, end, behind, asks, heading)
+
+
+def _letter(sentence: Sentence, before: list[Label]) -> Label | None:
+    """Read "Q. Will you sign?" and, behind such a question, "A. We will."."""
+    asks = sentence.lower[:1] == ["q."]
+    if not asks and not (sentence.lower[:1] == ["a."] and before and before[-1].asks):
+        return None
+    return Label(sentence.paragraph, sentence.starts[0], sentence.ends[0] - 1, sentence.ends[0], asks)
+
+
+def _without_bracket(lower: list[str], first: int, colon: int) -> range:
+    """Return the words of a label that name somebody: "LEE (retired envoy)", "The Minister (Mr. Lee)", "Q [in Thai]"."""
+    opening = {")": "(", "]": "["}.get(lower[colon - 1])
+    if opening not in lower[first + 1 : colon]:
+        return range(first, colon)
+    bracket = lower.index(opening, first + 1)
+    if lower[first] == "the" and lower[bracket + 1] in reference.words("honorifics"):
+        return range(bracket + 1, colon - 1)
+    return range(first, bracket)
 
 
 def _behind_lead(lower: list[str], first: int, colon: int) -> int:
@@ -107,9 +126,20 @@ def is_transcript(found: list[Label]) -> bool:
     return sum(not label.announced for label in found) >= TRANSCRIPT
 
 
+def names_office(name: str) -> bool:
+    """Return whether a label names an office or an honorific: who holds one is asked, and seldom asks."""
+    words_of = set(name.lower().replace(",", " ").split())
+    return not words_of.isdisjoint(reference.words("offices") | reference.words("honorifics"))
+
+
 def speaks(sentence: Sentence) -> bool:
     """Tell whether a sentence is in a speaker's own voice: it says I or we."""
     return any(map(is_first_person, sentence.text))
+
+
+def quotes(sentence: Sentence) -> bool:
+    """Tell whether quotation marks stand in a sentence, so that its "I" may be somebody else's."""
+    return any(mark in word for word in sentence.text for mark in "“”«»„\"")
 
 
 def is_first_person(word: str) -> bool:

@@ -64,9 +64,7 @@ Minister of Health Dr. Ama Boateng concluded: “Vaccines save lives.” The aud
 The Chair stated that “the mandate of the mission must be extended without delay”.
 > The Chair | state | the mandate of the mission must be extended without delay | direct
 The poster said “No parking”.
-! a thing is no source
 The sign at the gate reads “Welcome to Oshakati”.
-! a thing is no source
 The Foreign Minister made the following statement: “We are ready to talk.”
 > The Foreign Minister | make | We are ready to talk | direct
 ! “made the following statement:”
@@ -110,7 +108,6 @@ We are preparing for this visit with care, said the President.
 > the President | say | We are preparing for this visit with care | direct
 I am proud of our engineers, Minister Olzhas Beketov told the workers.
 > Minister Olzhas Beketov | tell | I am proud of our engineers | direct
-! fronted clause in the first person: “I am proud” is read as the narrator's cue
 The economy, she said, is on the right path.
 > she | say | The economy, she said, is on the right path | indirect
 Exports of timber, Minister Kalla noted, have trebled since the port was opened.

@@ -58,7 +58,6 @@ The ministers’ plane landed at 6 o’clock in Malé.
 ! a second piece in single marks behind a full stop
 ‘We are ready to sign the treaty this year, said Minister Hadžić in Mostar.
 > Minister Hadžić | say | We are ready to sign the treaty this year | direct
-! a lost closing mark of a single pair
 According to the plan of the town, the pipe is 12” wide.
 """)
 def test_marks_lost_reversed_nested_or_of_other_kinds(case, check):
@@ -78,7 +77,6 @@ Minister Lacombe Thanks Rescue Teams for Their Courage ¶ The storm hit the coas
 > Minister Lacombe | thank | Their Courage | indirect
 Minister Visits Port of Berbera ¶ The port was opened in 1850. It has been enlarged since.
 Call for Proposals: Small Grants ¶ The grants are open to all schools. They are paid in May.
-! a label in a headline that names nobody
 Support for Farmers in the Highlands ¶ The fund was set up in 2029. It pays for seeds.
 """)
 def test_headlines_speak(case, check):

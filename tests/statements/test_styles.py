@@ -206,11 +206,8 @@ The Consulate General reminds and informs in five languages.
 The ministers are due to agree the details by May.
 The Government is considering a ban on plastic bags.
 The new law recognises three official languages.
-! a law is no source
 The convention calls for the protection of seas.
-! a treaty is no source; only its noun shows it
 The treaty states that its text is equally authentic in both languages.
-! a treaty is no source; only its noun shows it
 The market reacted calmly to the news of the agreement.
 The President's welcome ceremony was followed by talks.
 The Minister, welcome guest of the fair, cut the ribbon.

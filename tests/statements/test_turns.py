@@ -55,7 +55,6 @@ MODERATOR: Welcome to Asunción. ¶ MINISTER BENÍTEZ: Thank you. It is good to 
 > MINISTER ROJAS | : | Work | direct
 Q. Will you sign? ¶ A. We will. The text is ready.
 > A | : | We will. The text is ready | direct
-! “Q.” and “A.” with full stops
 Dr. Kyaw Zin: We have two schools. ¶ Ms. O’Hara: And we have ten. Our children are welcome in both.
 > Dr. Kyaw Zin | : | We have two schools | direct
 > Ms. O’Hara | : | And we have ten. Our children are welcome in both | direct
