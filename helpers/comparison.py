@@ -17,6 +17,7 @@ DRAWS = 2000
 _CELLS = 4_000_000    # draws times parts: with very many parts the band is drawn less often
 DISPERSION = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle", "chance_high",
               "reading"]
+DIFFERENCE = ["n_texts", "n_texts_others", "rate", "rate_others", "points", "low", "high", "p"]
 
 
 def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.DataFrame:
@@ -34,19 +35,20 @@ def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.
     return tokens[voice == speaker]
 
 
-def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2,
-            stopwords: bool = False) -> pd.DataFrame:
+def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, stopwords: bool = False,
+            names: bool = False) -> pd.DataFrame:
     """Return how much more often each word stands in `target` than in `reference` (two sets of tokens).
 
     One row is one word used at least `minimum` times in both together: word, count_target, count_reference,
     rate_target, rate_reference (per 100 words), n_documents_target, n_documents_reference, log_likelihood
-    (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), log_ratio (Hardie 2014: log2 of
-    the two rates, 0.5 in place of a zero count; +1 is twice the rate in the target), document_p (Fisher's
-    exact test, two-sided, on the numbers of documents that hold the word). Words only, function words left
-    out unless `stopwords`. Ordered by log_ratio. Raises ValueError if one of the two sets holds no words.
+    (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), bic (log_likelihood - ln of all words;
+    below 2 hardly worth a word, above 10 very strong), log_ratio (Hardie 2014: log2 of the two rates, 0.5 in place
+    of a zero count; +1 is twice the rate in the target), document_p (Fisher's exact test, two-sided, on the numbers
+    of documents that hold the word). Words only; left out are function words unless `stopwords`, and words that
+    mostly stand `in_name` unless `names`. Ordered by log_ratio. Raises ValueError if one set holds no words.
 
     >>> a, b = (pd.DataFrame({"document_id": "d", "norm": words.split(), "is_word": True,
-    ...                       "is_stopword": False})
+    ...                       "is_stopword": False, "in_name": False})
     ...         for words in ("peace peace now soon", "trade peace now now"))
     >>> keyness(a, b)[["word", "count_target", "count_reference", "log_ratio"]].values.tolist()
     [['peace', 2, 1, 1.0], ['now', 1, 2, -1.0]]
@@ -56,7 +58,8 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2,
         if not len(words):
             raise ValueError(f"keyness: the {side} holds no words, so nothing can be compared; choose another")
     n = [len(words) for words in sides]
-    kept = [words if stopwords else words[~words["is_stopword"]] for words in sides]
+    named = pd.concat(sides).groupby("norm")["in_name"].mean()
+    kept = [words[(stopwords | ~words["is_stopword"]) & (names | (words["norm"].map(named) <= 0.5))] for words in sides]
     counts = pd.DataFrame({"count_target": kept[0]["norm"].value_counts(),
                            "count_reference": kept[1]["norm"].value_counts()}).fillna(0).astype(int)
     rows = counts[counts.sum(axis=1) >= minimum].rename_axis("word").reset_index()
@@ -66,12 +69,47 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2,
         rows[f"n_documents_{name}"] = rows["word"].map(documents).fillna(0).astype(int)
     a, b = (rows[f"count_{name}"].to_numpy(dtype=float) for name in ("target", "reference"))
     rows["log_likelihood"] = log_likelihood(a, b, *n)
+    rows["bic"] = rows["log_likelihood"] - math.log(sum(n))
     rows["log_ratio"] = np.log2(np.maximum(a, 0.5) / n[0]) - np.log2(np.maximum(b, 0.5) / n[1])
     texts = [words["document_id"].nunique() for words in sides]
     rows["document_p"] = [fisher(x, y, *texts) for x, y in
                           zip(rows["n_documents_target"], rows["n_documents_reference"])]
     return rows.sort_values(["log_ratio", "log_likelihood", "word"], ascending=[False, False, True],
                             ignore_index=True)
+
+
+def difference(texts: pd.DataFrame, inside: pd.Series, hits: str = "n_statements", of: str = "of", *,
+               draws: int = DRAWS, seed: int = 1) -> pd.DataFrame:
+    """Return how much more often something comes in some texts than in the others; the cases are texts, not words.
+
+    One row of `texts` is one text: `hits` of its `of` statements (or words) are counted. `inside` marks the texts of
+    the one group. The result is one row: n_texts and n_texts_others, rate and rate_others (hits per 100 of all `of`
+    together), points (their difference), low and high (the middle 95 % of `draws` samples of the texts of either
+    group, drawn with replacement), p (share of `draws` random divisions of the texts into groups of these sizes
+    that differ at least as much, either way). Raises ValueError unless both groups have something to count in.
+
+    Method: bootstrap and permutation test with the text as the case (Lijffijt et al. 2016).
+
+    >>> texts = pd.DataFrame({"n_statements": [5, 6, 0, 1], "of": [10, 10, 10, 10]})
+    >>> row = difference(texts, pd.Series([True, True, False, False])).iloc[0]
+    >>> row[["rate", "rate_others", "points"]].astype(float).round(1).tolist()
+    [55.0, 5.0, 50.0]
+    """
+    counts, base, one = (np.asarray(column) for column in (texts[hits], texts[of], inside))
+    one = one.astype(bool)
+    if not base[one].sum() or not base[~one].sum():
+        raise ValueError("difference: one of the two groups of texts has nothing to count in; choose other groups")
+    rng = np.random.default_rng(seed)
+    points = _points(one[None].astype(float), counts, base)[0]
+    mixed = rng.permuted(np.tile(one, (draws, 1)), axis=1).astype(float)
+    chance = np.abs(_points(mixed, counts, base)) >= abs(points) - 1e-9
+    weights = np.zeros((draws, len(one)))
+    for group in (one, ~one):
+        weights[:, group] = rng.multinomial(group.sum(), np.full(group.sum(), 1 / group.sum()), size=draws)
+    low, high = np.nanpercentile(_rate(weights * one, counts, base) - _rate(weights * ~one, counts, base), [2.5, 97.5])
+    rates = [float(100 * counts[group].sum() / base[group].sum()) for group in (one, ~one)]
+    row = (int(one.sum()), int((~one).sum()), *rates, points, low, high, (chance.sum() + 1) / (draws + 1))
+    return pd.DataFrame([row], columns=DIFFERENCE)
 
 
 def dispersion(tokens: pd.DataFrame, part: str = "paragraph_id", *, minimum: int = 5, draws: int = DRAWS,
@@ -152,6 +190,16 @@ def fisher(a: int, b: int, n_a: int, n_b: int) -> float:
                for x in range(max(0, total - n_b), min(n_a, total) + 1)]
     here = math.comb(n_a, a) * math.comb(n_b, b) / ways
     return min(1.0, sum(chance for chance in chances if chance <= here * (1 + 1e-9)))
+
+
+def _points(groups: np.ndarray, counts: np.ndarray, base: np.ndarray) -> np.ndarray:
+    """Return the difference of the rates of each division, a row of `groups` with 1 for the texts of the one group."""
+    return _rate(groups, counts, base) - _rate(1 - groups, counts, base)
+
+
+def _rate(weights: np.ndarray, counts: np.ndarray, base: np.ndarray) -> np.ndarray:
+    whole = weights @ base
+    return 100 * np.divide(weights @ counts, whole, out=np.full(len(whole), np.nan), where=whole > 0)
 
 
 def _dp(hits: np.ndarray, shares: np.ndarray, smallest: float) -> tuple[float, float]:

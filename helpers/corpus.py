@@ -12,7 +12,8 @@ import pandas as pd
 
 from helpers import documents as documents_of
 from helpers import phrases as phrases_of
-from helpers import corrections, quotations, reference, sources, speakers, statements, words
+from helpers import corrections as corrections_of
+from helpers import quotations, reference, sources, speakers, statements, words
 from helpers import sentences as sentences_of
 from helpers import themes as themes_of
 from helpers import tokens as tokens_of
@@ -35,7 +36,8 @@ class Corpus:
     """Every table of one reading, each a DataFrame; tokens, theme hits and phrases are made when first asked for.
 
     `problems` has one row a file that could not be read: path, problem, where, remedy. `corrections` has one row a
-    decision of a reader and what became of it. What a row of each table is and what its columns mean: data/README.md.
+    decision of a reader and what became of it; `decisions` is the same before those on themes are applied. What a row
+    of each table is and what its columns mean: data/README.md.
     """
 
     documents: pd.DataFrame
@@ -46,7 +48,7 @@ class Corpus:
     statements: pd.DataFrame
     repairs: pd.DataFrame
     problems: pd.DataFrame
-    corrections: pd.DataFrame
+    decisions: pd.DataFrame
 
     def __repr__(self) -> str:
         counts = [f"{len(getattr(self, name))} {name}" for name in TABLES if name not in LATE]
@@ -60,7 +62,19 @@ class Corpus:
     @functools.cached_property
     def theme_hits(self) -> pd.DataFrame:
         """One row an indicator of a theme."""
-        return _typed(themes_of.find(self.sentences, self.statements, self.mentions, paragraphs=self.paragraphs))
+        return _typed(self._themed.theme_hits)
+
+    @functools.cached_property
+    def corrections(self) -> pd.DataFrame:
+        """One row a decision of a reader and what became of it."""
+        on_themes = self.decisions["action"].isin(corrections_of.ON_THEMES).any()
+        return self._themed.decisions if on_themes else self.decisions.assign(sentence_ids=None)
+
+    @functools.cached_property
+    def _themed(self) -> corrections_of.Themed:
+        hits = themes_of.find(self.sentences, self.statements, self.mentions, paragraphs=self.paragraphs)
+        return corrections_of.themed(hits, self.decisions, self.documents, self.paragraphs, self.sentences,
+                                     self.statements, themes_of.codebook()["theme"].tolist())
 
     @functools.cached_property
     def phrases(self) -> pd.DataFrame:
@@ -106,7 +120,7 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct:
     if raw.texts.empty:
         reasons = [sources.message(*row) for row in raw.problems.itertuples(index=False)]
         raise sources.SourceError(f"{path}: none of its {len(reasons)} files can be read.\n" + "\n".join(reasons))
-    decisions = corrections.read(path if correct else None)
+    decisions = corrections_of.read(path if correct else None)
     documents = documents_of.describe(raw.texts)
     paragraphs = documents_of.paragraphs(documents)
     repairs = documents_of.damage(paragraphs, documents)
@@ -123,11 +137,11 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct:
     stated = _statements(readings)
     actors, mentions = speakers.tables([(one.document_id, one.resolver, one.sentence_ids) for one in readings],
                                        stated.speaker_id)
-    stated, actors, decisions = corrections.apply(stated, actors, documents, sentences, decisions)
+    stated, actors, decisions = corrections_of.apply(stated, actors, documents, sentences, decisions)
     corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, stated, actors),
                     paragraphs=paragraphs, sentences=sentences, speakers=_typed(actors), mentions=_typed(mentions),
                     statements=stated, repairs=_repairs(repairs, readings) if repair else repairs[:0],
-                    problems=raw.problems, corrections=decisions)
+                    problems=raw.problems, decisions=decisions)
     check(corpus)
     return corpus
 

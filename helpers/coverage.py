@@ -9,6 +9,8 @@ import pandas as pd
 
 from helpers import themes
 
+_PERIODS = 24    # more than so many marks in a row cannot be read
+
 
 def totals(hits: pd.DataFrame, statements: pd.DataFrame,
            codebook: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -33,7 +35,7 @@ def totals(hits: pd.DataFrame, statements: pd.DataFrame,
     rows["n_masked"] = hits[hits["masked"]]["theme"].value_counts()
     rows = rows.fillna(0).astype(int).sort_values("n_hits", ascending=False, kind="stable")
     columns = ["n_hits", "n_headline", "n_sentences", "n_statements", "n_speakers", "n_documents",
-               "n_negated",                "n_conditional", "n_masked"]
+               "n_negated", "n_conditional", "n_masked"]
     return rows[columns].rename_axis("theme").reset_index()
 
 
@@ -54,6 +56,31 @@ def by(hits: pd.DataFrame, statements: pd.DataFrame, column: str,
     counts = pairs.groupby(["theme", column]).size().reindex(grid, fill_value=0)
     rows = counts.rename("n_statements").reset_index()
     return rows.assign(of=rows[column].map(base), share=lambda f: f["n_statements"] / f["of"].astype(float))
+
+
+def over_time(hits: pd.DataFrame, documents: pd.DataFrame, codebook: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return in how many texts of each month a theme is named; the cases are texts, and each counts once.
+
+    One row is one theme in one period, zeros and periods without a text included: theme, period (2031-02; quarters
+    as 2031Q1 where the texts span more than 24 months, years where more than 24 quarters), n_texts (texts of the
+    period that name the theme below the headline), of (all its texts). Texts without a date are left out.
+
+    >>> texts = pd.DataFrame({"document_id": ["d", "e"], "date": ["2031-02-01", "2031-04-09"]})
+    >>> rows = over_time(themes.find(_DEMO, None, None), texts)
+    >>> rows[rows["theme"] == "Trade and investment"][["period", "n_texts", "of"]].values.tolist()
+    [['2031-02', 1, 1], ['2031-03', 0, 0], ['2031-04', 0, 1]]
+    """
+    dated = documents.dropna(subset="date")
+    days = pd.to_datetime(dated["date"].str[:10], format="ISO8601")
+    unit = next((unit for unit in "MQ" if days.dt.to_period(unit).nunique() and _span(days, unit) <= _PERIODS), "Y")
+    period = days.dt.to_period(unit)
+    every = pd.period_range(period.min(), period.max(), freq=unit) if len(period) else []
+    grid = pd.MultiIndex.from_product([_themes(codebook), list(every)], names=["theme", "period"])
+    named = _counted(hits)[["theme", "document_id"]].drop_duplicates()
+    named = named.assign(period=named["document_id"].map(dict(zip(dated["document_id"], period)))).dropna()
+    counts = named.groupby(["theme", "period"]).size().reindex(grid, fill_value=0).rename("n_texts").reset_index()
+    base = period.value_counts()
+    return counts.assign(of=counts["period"].map(base).fillna(0).astype(int), period=counts["period"].astype(str))
 
 
 def positions(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
@@ -89,6 +116,10 @@ def uncovered(sentences: pd.DataFrame, hits: pd.DataFrame, tokens: pd.DataFrame,
         lambda norms: ", ".join(sorted(dict.fromkeys(norms), key=lambda w: -frequency[w])[:n_words]))
     return left[["sentence_id", "document_id", "text"]].assign(
         words=left["sentence_id"].map(words)).reset_index(drop=True)
+
+
+def _span(days: pd.Series, unit: str) -> int:
+    return (days.max().to_period(unit) - days.min().to_period(unit)).n + 1
 
 
 def _counted(hits: pd.DataFrame) -> pd.DataFrame:

@@ -103,7 +103,7 @@ def _narrated(sentences: pd.DataFrame | None, statements: pd.DataFrame):
     """Return document, id and text of the sentences in which no statement's content begins."""
     if sentences is None:
         return []
-    told = set(statements["sentence_id"])
+    told = set(statements.loc[statements["grade"] != "reporting", "sentence_id"])
     left = sentences[~sentences["sentence_id"].isin(told)]
     return list(left[["document_id", "sentence_id", "text"]].itertuples(index=False, name=None))
 

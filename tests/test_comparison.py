@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from helpers import comparison
@@ -89,3 +90,52 @@ def test_vocabulary_of_the_first_source(first_source):
     """Figures measured beforehand on its body: MATTR-50 .81 and MATTR-100 .72."""
     body = first_source.tokens[~first_source.tokens["sentence_id"].str.contains(":p01.")]
     assert [round(comparison.vocabulary(body, window=w)["mattr"].iloc[0], 2) for w in (50, 100)] == [0.81, 0.72]
+
+
+def test_words_of_names_are_left_out_of_keyness_unless_asked_for():
+    target, other = tokens("ports grow and Mora grows in Mora"), tokens("ports shrink")
+    assert "mora" not in set(comparison.keyness(target, other)["word"])
+    assert "mora" in set(comparison.keyness(target, other, names=True)["word"])
+
+
+def test_bic_is_the_log_likelihood_less_the_log_of_all_words():
+    row = comparison.keyness(tokens("sea sea sea fish port ship"), tokens("sea fish port ship")).iloc[0]
+    assert row["bic"] == pytest.approx(row["log_likelihood"] - math.log(10))
+
+
+def texts(*pairs):
+    return pd.DataFrame(pairs, columns=["n_statements", "of"])
+
+
+def test_the_permutation_test_counts_divisions_of_the_texts():
+    """All of 3 against none of 3: 2 of the 20 divisions are as far apart, so p is near 0.1 however many words."""
+    inside = np.array([True] * 3 + [False] * 3)
+    for base in (10, 1000):
+        rows = texts(*[(base, base)] * 3, *[(0, base)] * 3)
+        row = comparison.difference(rows, inside, draws=20_000).iloc[0]
+        assert row["p"] == pytest.approx(0.1, abs=0.01)
+        assert row[["n_texts", "n_texts_others", "points", "low", "high"]].tolist() == [3, 3, 100, 100, 100]
+
+
+def test_equal_groups_do_not_differ():
+    row = comparison.difference(texts(*[(2, 10)] * 8), np.arange(8) < 4).iloc[0]
+    assert row[["points", "low", "high", "p"]].tolist() == [0, 0, 0, 1]
+
+
+def test_long_texts_weigh_more_in_the_rates():
+    row = comparison.difference(texts((1, 1), (0, 9), (0, 5)), np.array([True, True, False])).iloc[0]
+    assert row["rate"] == 10
+
+
+def test_the_interval_is_wider_where_texts_differ_among_themselves():
+    inside = np.arange(12) < 6
+    even = texts(*[(4, 10)] * 6, *[(1, 10)] * 6)
+    uneven = texts(*[(8, 10), (0, 10)] * 3, *[(2, 10), (0, 10)] * 3)
+    one, other = (comparison.difference(rows, inside).iloc[0] for rows in (even, uneven))
+    assert one["points"] == other["points"] == 30
+    assert other["high"] - other["low"] > one["high"] - one["low"] and other["p"] > one["p"]
+
+
+def test_a_difference_needs_something_on_both_sides():
+    with pytest.raises(ValueError, match="nothing to count in"):
+        comparison.difference(texts((1, 2), (0, 0)), np.array([True, False]))

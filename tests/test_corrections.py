@@ -46,7 +46,8 @@ def test_without_decisions_nothing_is_corrected(read):
     texts = read()
     assert len(texts.statements) == 5 and texts.statements.corrected.isna().all()
     assert texts.corrections.empty
-    assert list(texts.corrections) == ["file", "line", *corrections.COLUMNS, "state", "problem", "statement_ids"]
+    assert list(texts.corrections) == ["file", "line", *corrections.COLUMNS, "state", "problem", "statement_ids",
+                                       "sentence_ids"]
 
 
 def test_the_shipped_file_has_only_its_header():
@@ -192,7 +193,7 @@ def test_the_rules_are_measured_without_decisions(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(("line", "problem"), [
     ("visit,drop,a", "line 2: 3 cells, but the header has 8"),
-    (f"visit,erase,a,,,{WHO}", "line 2: 'erase' is no action. Use drop, add, speaker or mode"),
+    (f"visit,erase,a,,,{WHO}", "line 2: 'erase' is no action. Use drop, add, speaker, mode, drop theme or add theme"),
     (f"visit,drop,,,,{WHO}", "line 2: the cell 'where' is empty"),
     (f",drop,a,,,{WHO}", "line 2: the cell 'document_id' is empty"),
     ("visit,drop,a,,,,because,", "line 2: the cell 'who' is empty"),
@@ -200,6 +201,7 @@ def test_the_rules_are_measured_without_decisions(tmp_path, monkeypatch):
     (f"visit,drop,a,early,,{WHO}", "line 2: 'early' in 'start' is no whole number"),
     (f"visit,mode,a,,loud,{WHO}", "line 2: 'loud' is no mode. Use direct, mixed or indirect"),
     (f"visit,speaker,a,,,{WHO}", "line 2: the speaker is missing in 'value'"),
+    (f"visit,add theme,a,,,{WHO}", "line 2: the theme is missing in 'value'"),
     (f'visit,drop,"a,,,{WHO}', "Close every quotation mark")])
 def test_a_line_that_cannot_be_used_is_named(read, line, problem):
     with pytest.raises(reference.ListError) as error:
@@ -225,3 +227,63 @@ def test_a_file_from_a_spreadsheet_is_read(tmp_path):
     row = "visit,drop,the talks,,,Ann,because,\r\n,,,,,,,\r\n"
     (tmp_path / "corrections.csv").write_text(f"{HEADER}\r\n{row}", encoding="utf-8-sig", newline="")
     assert corrections.read(tmp_path).line.tolist() == [2]
+
+
+def themed(texts):
+    return list(zip(texts.theme_hits["theme"], texts.theme_hits["text"]))
+
+
+def test_a_theme_is_dropped_and_the_decision_stays_to_be_seen(read):
+    assert ("Trade and investment", "trade") in themed(read())
+    texts = read(f"visit,drop theme,the importance of trade,,Trade and investment,{WHO}")
+    assert ("Trade and investment", "trade") not in themed(texts)
+    row = texts.corrections.iloc[0]
+    assert (row.state, row.statement_ids, row.sentence_ids) == ("applied", "visit:st02", "visit:p02.s2")
+    assert corrections.summary(texts.corrections) == "Decisions of readers: 1 applied (1 drop theme)."
+
+
+def test_a_theme_is_added_with_who_why_and_its_reserve(read):
+    texts = read(f"visit,add theme,hope for a new treaty,,Multilateral order,{WHO}")
+    row = texts.theme_hits.set_index("theme").loc["Multilateral order"]
+    assert (row["text"], row["statement_id"], row["sentence_id"]) == ("hope for a new treaty", "visit:st03",
+                                                                      "visit:p02.s2")
+    assert pd.isna(row["indicator"]) and not (row["masked"] or row["negated"] or row["in_headline"])
+    assert row["corrected"] == "add theme by A. Student: the text says so"
+    assert texts.theme_hits["corrected"].notna().sum() == 1
+    assert texts.theme_hits["start"].is_monotonic_increasing
+
+
+def test_an_added_theme_in_the_headline_is_counted_apart(read):
+    texts = read(f"visit,add theme,meets envoy,,Bilateral ties,{WHO}")
+    assert texts.theme_hits.set_index("theme").loc["Bilateral ties", "in_headline"]
+    assert pd.isna(texts.corrections.statement_ids[0]) and texts.corrections.sentence_ids[0] == "visit:p01.s1"
+
+
+@pytest.mark.parametrize("line, state, problem", [
+    ("add theme,the importance of trade,,Trade and investment", "not needed", "the rules say so"),
+    ("drop theme,the talks were useful,,Trade and investment", "not needed", "the rules say so"),
+    ("drop theme,the importance of trade,,Trade", "does not fit", "'Trade' is no theme of the codebook"),
+    ("add theme,the price of fish,,Trade and investment", "does not fit", "these words are not in the text"),
+    ("add theme,the,,Trade and investment", "does not fit", "these words stand at 5 places")])
+def test_a_decision_on_a_theme_that_does_not_fit_is_reported(read, line, state, problem):
+    before = themed(read())
+    texts = read(f"visit,{line},{WHO}")
+    assert states(texts) == [state] and problem in texts.corrections.problem[0]
+    assert themed(texts) == before and texts.theme_hits["corrected"].isna().all()
+
+
+def test_a_decision_on_a_theme_of_another_text_waits(read):
+    assert states(read(f"other,add theme,trade,,Mobility,{WHO}")) == ["other text"]
+
+
+def test_of_two_decisions_on_one_theme_the_first_holds(read):
+    texts = read(f"visit,drop theme,the importance of trade,,Trade and investment,{WHO}",
+                 f"visit,add theme,importance of trade,,Trade and investment,{WHO}",
+                 f"visit,mode,the talks were useful,,direct,{WHO}")
+    assert states(texts) == ["applied", "does not fit", "applied"]
+    assert "corrections.csv, line 2" in texts.corrections.problem[1]
+
+
+def test_without_decisions_on_themes_the_hits_are_those_of_the_rules(first_source):
+    assert first_source.theme_hits["corrected"].isna().all()
+    assert first_source.theme_hits["indicator"].notna().all()

@@ -56,3 +56,25 @@ def test_first_source_is_silent_on_energy_transport_and_mobility(first_source):
     rows = coverage.totals(first_source.theme_hits, first_source.statements)
     silent = set(rows.loc[rows["n_hits"] == 0, "theme"])
     assert {"Energy and raw materials", "Transport and links", "Mobility"} <= silent
+
+
+@pytest.mark.parametrize("dates, periods", [
+    (["2031-01-05", "2031-03-01"], ["2031-01", "2031-02", "2031-03"]),
+    (["2031-01-05", "2032-12-31"], [f"{year}-{month:02}" for year in (2031, 2032) for month in range(1, 13)]),
+    (["2031-01-05", "2033-01-01"], [f"{year}Q{n}" for year in (2031, 2032) for n in range(1, 5)] + ["2033Q1"]),
+    (["2031-01-05", "2040-01-01"], [str(year) for year in range(2031, 2041)]),
+    ([None, None], [])])
+def test_time_runs_in_months_quarters_or_years_without_a_gap(dates, periods):
+    documents = pd.DataFrame({"document_id": ["d1", "d2"], "date": pd.Series(dates, dtype="str")})
+    two = toys.tables("Ann said that fish matter.", "Ben said that trade and trade help.")
+    hits = themes.find(two.sentences, two.statements, two.mentions, BOOK, paragraphs=two.paragraphs)
+    rows = coverage.over_time(hits, documents, BOOK)
+    assert rows["period"].unique().tolist() == periods
+    grid = rows[rows["n_texts"] > 0][["theme", "period", "n_texts", "of"]].values.tolist()
+    assert grid == ([["Fish", periods[0], 1, 1], ["Trade", periods[-1], 1, 1]] if periods else [])
+
+
+def test_the_headline_is_no_mention_on_the_time_line(toy):
+    documents = pd.DataFrame({"document_id": ["d1"], "date": ["2031-01-05"]})
+    rows = coverage.over_time(toy.hits, documents, BOOK).set_index("theme")["n_texts"]
+    assert rows.to_dict() == {"Fish": 1, "Trade": 1, "Moon": 0}

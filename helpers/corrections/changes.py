@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers import wordforms
 from helpers.corrections import places
-from helpers.corrections.decisions import COLUMNS
+from helpers.corrections.decisions import COLUMNS, ON_THEMES
 from helpers.speakers import Actor, speaker_id
 from helpers.speakers.tables import SPEAKERS
 
@@ -41,7 +41,7 @@ class _Text:
     settled: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-class _NotNeeded(Exception):
+class NotNeeded(Exception):
     """The rules say by now what the reader decided."""
 
 
@@ -52,6 +52,7 @@ def apply(statements: pd.DataFrame, speakers: pd.DataFrame, documents: pd.DataFr
     `statements` gets the column `corrected`: who changed what and why, missing where the rules stand. The state of a
     decision is `applied`, `not needed` (the rules say so themselves), `does not fit` (`problem` says why) or `other
     text` (not among those read); statement_ids are those it changed. Of two decisions on one thing the first holds.
+    Decisions on themes are left open here: `themed` is for them.
     """
     statements = statements.assign(corrected=pd.Series(None, statements.index, "str"))
     if decisions.empty:
@@ -63,7 +64,8 @@ def apply(statements: pd.DataFrame, speakers: pd.DataFrame, documents: pd.DataFr
         texts[row["document_id"]].rows.append(row)
     for key, start, sentence in zip(sentences.document_id, sentences.start, sentences.sentence_id):
         texts[key].sentences.append((start, sentence))
-    outcomes = [_outcome(texts.get(one["document_id"]), one) for one in decisions.to_dict("records")]
+    outcomes = [(None, None, None) if one["action"] in ON_THEMES else _outcome(texts.get(one["document_id"]), one)
+                for one in decisions.to_dict("records")]
     changed = pd.DataFrame([row for text in texts.values() for row in text.rows], columns=statements.columns)
     changed = changed.astype(statements.dtypes.to_dict())
     counts = Counter(changed.speaker_id.dropna())
@@ -103,7 +105,7 @@ def _outcome(text: _Text | None, one: dict) -> tuple[str, str | None, str | None
         rows = _CHANGES[one["action"]](text, one)
     except places.Misfit as misfit:
         return "does not fit", str(misfit), None
-    except _NotNeeded:
+    except NotNeeded:
         return "not needed", "the rules say so themselves by now", None
     note = f"{one['action']} by {one['who']}: {one['why']}"
     for row in rows:
@@ -160,7 +162,7 @@ def _set(text: _Text, one: dict, rows: list[dict], values: dict) -> list[dict]:
     decided = next(iter(values))
     other = [row for row in rows if _value(row[decided]) != values[decided]]
     if not other:
-        raise _NotNeeded
+        raise NotNeeded
     for row in _settle(text, one, other):
         row.update(values)
     return other

@@ -11,7 +11,8 @@ from helpers import reference
 
 FILE = reference.FOLDER.parent / "corrections.csv"
 COLUMNS = ["document_id", "action", "where", "start", "value", "who", "why", "date"]
-ACTIONS = ("drop", "add", "speaker", "mode")
+ON_THEMES = ("drop theme", "add theme")
+ACTIONS = ("drop", "add", "speaker", "mode", *ON_THEMES)
 MODES = ("direct", "mixed", "indirect")
 _NEEDED = ("document_id", "action", "where", "who", "why")
 
@@ -72,6 +73,8 @@ def _row(path: pathlib.Path, line: int, header: list[str], cells: list[str]) -> 
     _demand(action != "mode" or value in MODES, path, line, f"'{value or ''}' is no mode", f"Use {_or(MODES)}")
     _demand(action != "speaker" or value, path, line, "the speaker is missing in 'value'",
             "Write a name, or: unattributed")
+    _demand(action not in ON_THEMES or value, path, line, "the theme is missing in 'value'",
+            "Write its name as in data/reference/codebook.csv")
     start = int(row["start"]) if row["start"] else None
     return (str(path), line, *(start if name == "start" else row[name] for name in COLUMNS))
 
