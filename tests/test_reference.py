@@ -24,7 +24,7 @@ SILENT = {"joint", "act"}
 SPEECH_ACTS = set("assertive directive commissive expressive declaration".split())
 STANCES = set("acknowledge distance endorse neutral".split())
 FRAMES = set("quote that bare wh noun to ing whom objto as obj stance".split())
-FLAGS = set("inverted parenthetical noun-too news passive".split())
+FLAGS = set("inverted parenthetical noun-too news passive no-object".split())
 GRADES = {"core", "marginal", "reporting"}
 WORD_CLASSES = set("""determiner preposition conjunction subordinator auxiliary modal negation wh adverb
     connective quantifier number weekday month governor asking heading wish
@@ -45,10 +45,10 @@ CLOSED = [
     ("pronouns", "case", {"subject", "object", "possessive"}),
 ]
 # Words that end in -ise or -ize by nature and have no twin in the other spelling.
-ONE_SPELLING = set("""advertise advise apprise appraise arise bruise comprise compromise cruise demise
-    devise disguise enterprise excise exercise expertise franchise improvise liaise likewise merchandise
+ONE_SPELLING = set("""advertise advise apprise appraise arise bruise chastise comprise compromise cruise demise
+    despise devise disguise enterprise excise exercise expertise franchise improvise liaise likewise merchandise
     noise otherwise poise practise praise precise premise promise raise revise rise supervise surprise
-    televise wise prize seize size""".split())
+    televise surmise wise prize seize size""".split())
 TWINS = dict(pair.split("/") for pair in """favour/favor honour/honor labour/labor neighbour/neighbor
     endeavour/endeavor harbour/harbor defence/defense centre/center sceptical/skeptical
     scepticism/skepticism honourable/honorable neighbouring/neighboring counsellor/counselor

@@ -4,6 +4,7 @@ The modules in reading order, each importing only from those above it. To find t
 words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and search for them here.
 
     lexicon       the reporting verbs and stance nouns, looked up by the form in the text
+    genre         an article of the press or an official release
     periods       sentences in which each quotation is one opaque word
     verbs         which words are verbs, auxiliaries, adverbs
     persons       which words name a person or an office
@@ -21,9 +22,9 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     inserted      Y, X noted · Y, X noted, is Z · as X noted, Y
     attributions  what one cue attributes to whom
     according     according to X, in the words of X
-    introduced    X was clear: “Y” · “Y,” she smiled
     turns         `NAME:` before what somebody says
     announced     words in the paragraphs behind a colon, and words with a name beside them
+    introduced    X was clear: “Y” · “Y,” she smiled · X made the following statement: Y
     quoted        quotations over several paragraphs, and those without a verb
     transcripts   whole paragraphs that are a speaker's
     modes         direct, mixed or indirect; core, marginal or reporting

@@ -2,6 +2,7 @@
 
 from helpers import words
 from helpers.statements.found import Found, offsets
+from helpers.statements.lexicon import verbs
 from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
@@ -48,7 +49,9 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
         return None
     behind = last + 1 if possessive else last
     content = _content(period, at, behind)
-    if content is None or content[0] >= len(period) or content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
+    if content is None or content[0] >= len(period) or _only_attributes(period, *content):
+        return None
+    if content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
         return None
     first, end = content
     rule = "source behind “according to”" if lemma == "according to" else "source of the words"
@@ -60,6 +63,12 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
     if lower[first] == QUOTED:
         item.quotes = [period.quotes[i] for i in range(first, min(end, len(period))) if i in period.quotes]
     return item
+
+
+def _only_attributes(period: Period, first: int, end: int) -> bool:
+    """Tell "“Y,” X said, according to a transcript", where all words before it are the attribution of a quotation."""
+    last = end - 1 - (period.lower[end - 1] == ",")
+    return first > 0 and period.lower[first - 1] == QUOTED and last - first < 8 and period.lower[last] in verbs()
 
 
 def _is_standard(period: Period, first: int, last: int, pronoun: bool) -> bool:
@@ -75,6 +84,8 @@ def _content(period: Period, at: int, behind: int) -> tuple[int, int] | None:
     lower, n = period.lower, len(period)
     if at == 0 or lower[at - 1] in (";", ":", "•") or (at == 1 and not lower[0].isalpha() and lower[0] != QUOTED):
         return behind + (behind < n and lower[behind] == ","), n
+    if at == 2 and lower[1] == "," and lower[behind : behind + 1] == [","]:
+        return behind + 1, n  # "But, according to X, Y"
     if lower[at - 1] == "," and lower[behind : behind + 1] == [","] and _goes_on(period, behind + 1):
         return 0, n
     if behind < n - 1 and lower[behind] not in (".", ";") and lower[at - 1] != ",":

@@ -4,11 +4,12 @@ from helpers import words
 from helpers.statements.contents import complement
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content, Found, attribute, attribute_quotation
-from helpers.statements.inserted import content_first, ends, may_stand_behind, past_adjuncts
+from helpers.statements.inserted import clause_start, content_first, ends, may_stand_behind, past_adjuncts
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
 from helpers.statements.subjects import Source, after, before
+from helpers.statements.verbs import kind_of
 
 # A quotation of so many words is speech, whatever stands at its end.
 SPEECH_WORDS = 4
@@ -49,7 +50,17 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         behind_clause = source and source.open and may_stand_behind(period, cue)
         return content_first(period, cue, source, source.open - 1) if behind_clause else []
     subject = source or shared(period, cue, found)
+    if subject is None and period.news and _is_reduced_question(period, cue):
+        comma = next((i for i in range(content.first, len(period)) if period.lower[i] == ","), len(period))
+        return [attribute(period, cue, content.agent, content._replace(last=comma), True)]
     return _right(text, period, cue, subject, content, source is not None) if subject else []
+
+
+def _is_reduced_question(period: Period, cue: Cue) -> bool:
+    """Tell "Asked whether Y, X said Z" and "when asked about Y": a question that nobody in particular puts."""
+    before = period.lower[cue.first - 1] if cue.first else ""
+    asked = cue.verb.lemma.split()[0] in ("ask", "question", "press") and kind_of(period.lower[cue.at]) == "past"
+    return asked and (not cue.first or before in ("when", "if", "while", "once", "whenever"))
 
 
 def _cited(period: Period, cue: Cue) -> list[Found]:
@@ -126,7 +137,7 @@ def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[
         return []
     outside = quoted == 0 and period.lower[1] in (",", "–", "—", "-")  # “We agree”, said X
     if not outside and not is_speech(text, period, quoted):
-        return []
+        return _half_quoted(text, period, cue, source, quoted)
     if source is None or source.first <= quoted:
         source = after(period, cue.after)
     if source is None:
@@ -138,6 +149,20 @@ def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[
     head = attribute_quotation(period, cue, source, first, quoted + 1, rule)
     head.left = first
     return [head, *_goes_on(text, period, cue, source, head)]
+
+
+def _half_quoted(text: str, period: Period, cue: Cue, source: Source | None, quoted: int) -> list[Found]:
+    """Return a clause that ends in a quotation: The plan is “strategic,” said X."""
+    quote = period.quotes[quoted]
+    if quoted < 2 or text[quote.first : quote.last].rstrip()[-1:] not in ",?!":
+        return []
+    if source is None or source.first <= quoted:
+        source = after(period, cue.after)
+    if source is None or not may_stand_behind(period, cue) and source.first < cue.at:
+        return []
+    first = clause_start(period, quoted)
+    content = Content(first, quoted + 1, "first", "content first, then its attribution")
+    return [attribute(period, cue, source, content, True, left=first)]
 
 
 def _goes_on(text: str, period: Period, cue: Cue, source: Source, head: Found) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from helpers import words
 from helpers.statements.lexicon import stance_nouns
+from helpers.statements.nouns import PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite
 
@@ -28,6 +29,24 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
             wanted -= 1
         if not wanted:
             return not _joined_to_verb(period, i)
+    return False
+
+
+def clause_goes_on(period: Period, at: int) -> bool:
+    """Return whether a clause starts at `at` whose verb stands far off: "said their friends, most of them rich, were".
+
+    Only for verbs that take no noun phrase: behind "said" a noun can only be the subject of what is said.
+    """
+    lower, small = period.lower, words.of_class("preposition", "conjunction", "weekday", "time", "month")
+    if at >= len(period) or lower[at] in small or lower[at] in PUNCTUATION or is_adverb(lower[at]):
+        return False
+    if is_auxiliary(lower[at]) and period.text[at][0].islower():
+        return False  # "that he said was rejected"
+    for i in range(at + 1, len(period)):
+        if lower[i] in (";", ":"):
+            return False
+        if lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i):
+            return True
     return False
 
 

@@ -2,7 +2,7 @@
 
 from helpers import words
 from helpers.statements.addressees import addressed, greets, wished, with_preposition
-from helpers.statements.clauses import clause_follows, skip_adverbs, skip_aside, skip_manner
+from helpers.statements.clauses import clause_follows, clause_goes_on, skip_adverbs, skip_aside, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
@@ -159,6 +159,8 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
     if word in PUNCTUATION - {QUOTED} or _joins(word, frames):
         return None
     clause = "bare" in frames and clause_follows(period, at)
+    if not clause and "no-object" in cue.verb.flags and clause_goes_on(period, at):
+        return Content(at, None, "bare", "clause without “that”")
     if kind_of(word) == "ing" and not clause:
         return None
     if clause and word not in words.of_class("preposition"):

@@ -10,7 +10,6 @@ from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_a
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
-_NEGATIONS = frozenset(["not", "never", "n't", "n’t", "cannot", "neither", "nor"])
 # To refuse, and not to refuse, is a stance: did not rule out that.
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
@@ -44,11 +43,18 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
     if i and period.text[i][0].isupper() and not _capital_verb(period, i, entries):
         return None
     for form, verb in entries:
-        after = None if "news" in verb.flags else _particles(period, i, verb)
+        after = None if "news" in verb.flags and not period.news else _particles(period, i, verb)
         use = after and _use(period, i, form, verb)
         if use and not _only_introduces(period, i, after, verb):
-            return Cue(i, after, use[0], verb, use[1])
+            return Cue(i, after, use[0], _negated(period, use[0], i, verb), use[1])
     return None
+
+
+def _negated(period: Period, first: int, i: int, verb: Verb) -> Verb:
+    """Return a verb with its negation, so that what is not said is seen as such: "not endorse"."""
+    if words.of_class("negation").isdisjoint(period.lower[first:i]) or verb.lemma in _REFUSALS:
+        return verb
+    return verb._replace(lemma=f"not {verb.lemma}")
 
 
 def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
@@ -67,6 +73,8 @@ def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> boo
 
 def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
     """Tell whether the verb of saying is the infinitive behind it: "wished to stress", "was pleased to note"."""
+    if period.news and "to" in verb.frames:
+        return False  # what somebody wants or plans is what an article reports
     governs = verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
     behind = period.lower[after : after + 2]
     return governs and len(behind) == 2 and behind[0] == "to" and behind[1] in verbs()
@@ -112,12 +120,12 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     """Return (first word of the verb group, kind) if the form is a verb of reporting here, else None."""
     first, helpers = _group(period, i)
     before = period.lower[first - 1] if first else ""
-    if helpers & _NEGATIONS and verb.lemma not in _REFUSALS:
+    if helpers & words.of_class("negation") and verb.lemma not in _REFUSALS and not period.news:
         return None
-    if helpers & words.of_class("modal"):
+    if helpers & words.of_class("modal") and not (period.news and form == "base"):
         return (first, "finite") if _courtesy(helpers, before) else None
     if form == "ing":
-        return _ing(first, helpers, before)
+        return _ing(period, first, helpers, before)
     if form == "past":
         return _past(period, i, first, helpers, verb)
     if form == "base" and before == "to" and not helpers:
@@ -127,7 +135,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
         return None
     if form == "s":
         return None if helpers else (first, "finite")
-    return (first, "finite") if _base(period, first, helpers, verb) else None
+    return (first, "finite") if _base(period, i, first, helpers, verb) else None
 
 
 def _is_noun(period: Period, i: int, verb: Verb) -> bool:
@@ -148,6 +156,8 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
             if word in APOSTROPHE_S and earlier not in words.pronouns(case="subject"):
                 break  # a possessive: "he's" is a verb, "Oman's" is none
             helpers.add(word)
+            if word.endswith(("n't", "n’t")):
+                helpers.add(word[:-3])
         elif not _inside_group(period, at, word, earlier):
             break
         at -= 1
@@ -156,7 +166,7 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
 
 def _inside_group(period: Period, at: int, word: str, earlier: str) -> bool:
     """Tell what may stand in a verb group beside auxiliaries: "they all note", "jointly and firmly condemned"."""
-    if word in ("both", "all", "each") and earlier in ("they", "we"):
+    if word in ("both", "all", "each") and (earlier in ("they", "we") or period.text[at - 2][0].isupper() and at > 1):
         return True
     if word == "and" and at > 2 and is_adverb(earlier) and is_adverb(period.lower[at]):
         return True
@@ -170,19 +180,29 @@ def _courtesy(helpers: set[str], before: str) -> bool:
     return not helpers.isdisjoint({"would", "must", "can"}) and before in ("i", "we") and "not" not in helpers
 
 
-def _ing(first: int, helpers: set[str], before: str) -> tuple[int, str] | None:
+def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[int, str] | None:
     """Accept "is noting" as finite, and a participle at the start, behind a comma or behind "while"."""
     if helpers & BE:
         return (first, "finite")
     opens = first == 0 or before in (",", ";", "—", "–", QUOTED) or before in words.of_class("participle_opener")
-    return (first, "participle") if opens or helpers & HAVE else None
+    if opens or helpers & HAVE:
+        return (first, "participle")
+    return (first, "attached") if period.news and _noun_before(period, first, before) else None
+
+
+def _noun_before(period: Period, first: int, before: str) -> bool:
+    """Tell whether a participle stands behind its noun: "voters backing the plan", "with X calling for it"."""
+    if not before.isalpha() or is_auxiliary(before) or kind_of(before) or is_adverb(before):
+        return False
+    small = words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
+    return before not in small
 
 
 def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> tuple[int, str] | None:
     """Accept "was noted" as passive, "noted" and "has noted" as finite; not "the noted plan", "noted by all"."""
     if helpers & BE:
         return (first, "passive")
-    if helpers:
+    if helpers - words.of_class("negation"):
         return (first, "finite") if helpers & HAVE else None
     before = period.lower[first - 1] if first else ""
     if before in words.of_class("determiner", "quantifier") - {"all", "both", "that", "this", "these"}:
@@ -212,16 +232,18 @@ def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
     return (start, "infinitive")
 
 
-def _base(period: Period, first: int, helpers: set[str], verb: Verb) -> bool:
+def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> bool:
     """Accept a base form behind a plural subject ("we note", "the Ministers note"), not a noun that looks like it."""
     before = period.lower[first - 1] if first else ""
-    if helpers & DO or before in ("i", "we", "they", "who", "you"):
+    if helpers & DO or helpers & words.of_class("negation", "modal") or before in ("i", "we", "they", "who", "you"):
+        return True
+    if before in ("them", "us", "those") and first > 1 and period.lower[first - 2] == "of":
         return True
     if before in ("and", ","):
         return not {"we", "i", "they"}.isdisjoint(period.lower[:first])
     if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
-    if _is_plural(before) and (period.kind == "headline" or _complement_follows(period, first + 1)):
+    if _is_plural(before) and (period.kind == "headline" or first < i or _complement_follows(period, i + 1)):
         return True
     return "noun-too" not in verb.flags and (_is_plural(before) or period.text[first - 1][0].isupper())
 
@@ -233,6 +255,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _complement_follows(period: Period, at: int) -> bool:
-    return at < len(period) and (
-        period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with")
-    )
+    if at >= len(period):
+        return False
+    named = period.news and period.text[at][0].isupper()
+    return named or period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with")

@@ -2,7 +2,9 @@
 
 from helpers import words
 from helpers.quotations import Quotation
-from helpers.statements import according, attributions, contents, cues, introduced, modes, quoted, spans, subjects
+from helpers.statements import (
+    according, attributions, contents, cues, genre, introduced, modes, quoted, spans, subjects,
+)
 from helpers.statements import transcripts, turns
 from helpers.statements.found import Found, attribute, offsets, trim
 from helpers.statements.periods import Period, split
@@ -23,7 +25,7 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     labels = turns.labels(sentences)
     spoken, in_turns = transcripts.read(text, sentences, labels)
     narrated = [s for s in sentences if s.kind != "boilerplate" and s.paragraph not in in_turns]
-    periods = split(text, narrated, quotations)
+    periods = split(text, narrated, quotations, genre.is_news(sentences))
     found: list[Found] = []
     for number, period in enumerate(periods):
         found += _period(text, period, _introduced(periods, number))

@@ -18,15 +18,24 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
     """Return the clause before its attribution or around it: Y, X noted · Y, X noted, is Z · as X noted, Y."""
     if cue.verb.lemma == "learn" and period.lower[cue.after : cue.after + 1] == ["from"]:
         source = after_verb(period, cue.after + 1) or source  # the reporting line names whom it was learned from
-    if comma < 2 or period.lower[comma] not in (",", "—", "–", "-"):
+    if comma < 1 or period.lower[comma] not in (",", "—", "–", "-"):
         return _as_clause(period, cue, source)
-    first = next((i + 1 for i in range(comma - 1, -1, -1) if period.lower[i] in (";", QUOTED)), 0)
+    first = clause_start(period, comma)
     clause = any(is_finite(period, i) for i in range(first, comma))
     goes_on = _goes_on(period, max(source.last, past_adjuncts(period, cue.after)), clause)
     if not goes_on and not clause:
         return []
     content = Content(first, len(period) if goes_on else comma, "first", "content first, then its attribution")
     return [attribute(period, cue, source, content, True, left=first)]
+
+
+def clause_start(period: Period, end: int) -> int:
+    """Return where the clause that ends before `end` starts: behind a semicolon or a quotation that stands alone."""
+    goes_on = words.of_class("preposition", "auxiliary", "modal", "conjunction", "subordinator", "wh")
+    for i in range(end - 1, -1, -1):
+        if period.lower[i] == ";" or period.lower[i] == QUOTED and period.text[i + 1] not in goes_on:
+            return i + 1
+    return 0
 
 
 def may_stand_behind(period: Period, cue: Cue) -> bool:
@@ -79,4 +88,5 @@ def _goes_on(period: Period, comma: int, clause: bool) -> bool:
     if comma + 1 >= len(period) or period.lower[comma] != ",":
         return False
     follower = period.lower[comma + 1]
-    return not clause or (kind_of(follower) != "ing" and follower not in ("and", "while", "but", "who"))
+    small = ("who",) if period.news else ("and", "while", "but", "who")
+    return not clause or (kind_of(follower) != "ing" and follower not in small)

@@ -8,7 +8,7 @@ from helpers.statements.persons import heads, names_office, titles
 from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_auxiliary, is_finite, kind_of
 
 PUNCTUATION = frozenset(
-    [",", ";", ":", "—", "–", "-", "(", ")", "[", "]", "…", ".", "?", "!", "•", "/", "“", "”", '"', QUOTED]
+    [",", ";", ":", "—", "–", "-", "(", ")", "[", "]", "…", ".", "?", "!", "•", "/", "“", "”", '"', QUOTED, "--"]
 )
 # How far to the left the opening bracket of an aside is looked for.
 _BRACKET_REACH = 12
@@ -88,9 +88,14 @@ def trimmed(period: Period, first: int, last: int) -> int:
     lower = period.lower
     while first < last and (_opens_loosely(lower[first]) or (first == 0 and lower[first].rstrip(".").isdigit())):
         first += 1
-    if lower[first] in words.of_class("preposition") and lower[first] != "all":
+    counted = lower[first] in ("about", "around", "over", "under") and _is_number(lower[first + 1])
+    if lower[first] in words.of_class("preposition") and lower[first] != "all" and not counted:
         return _behind_adjunct(period, first, last)
     return first
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in words.of_class("number")
 
 
 def _quotes_name(period: Period, at: int) -> bool:
@@ -113,9 +118,10 @@ def _reduced(period: Period, at: int) -> bool:
     word = period.lower[at]
     if at == 0 or kind_of(word) != "past" or is_auxiliary(word) or word in _past_of_saying():
         return False
-    if period.lower[at - 1] in words.pronouns(case="subject"):
+    if period.lower[at - 1] in words.pronouns(case="subject") or at + 1 >= len(period):
         return False  # "I came for the treaty"
-    return at + 1 < len(period) and period.lower[at + 1] in words.of_class("preposition")
+    behind = words.of_class("preposition", "weekday", "month", "time")
+    return period.lower[at + 1] in behind or period.lower[at + 1] in ("this", "last", "earlier")
 
 
 @functools.cache

@@ -5,8 +5,9 @@ from helpers.statements.clauses import skip_adverbs
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
-from helpers.statements.periods import Period
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_person, people
+from helpers.statements.reported import WH
 from helpers.statements.subjects import Source, after, before
 from helpers.statements.verbs import HAVE
 
@@ -14,12 +15,15 @@ from helpers.statements.verbs import HAVE
 def passive(period: Period, cue: Cue) -> Content | None:
     """Return the content of a passive: it was noted that Y · the importance of Y was stressed · X was asked to Y."""
     subject = before(period, cue)
-    if _belief(period, cue, subject):
+    if _belief(period, cue, subject) and not period.news:
         return None
     agent, behind = _agent(period, skip_adverbs(period, cue.after))
     content = _clause(period, cue, subject, behind)
     if content is None and subject is not None and "passive" in cue.verb.flags:
-        content = _asked(period, cue, subject, behind) or _as_subject(period, cue, subject, agent, behind)
+        content = period.news and _told_of(period, cue, subject, behind) or _asked(period, cue, subject, behind)
+        content = content or _as_subject(period, cue, subject, agent, behind)
+    elif content is None and subject is not None and period.news:
+        content = _told_of(period, cue, subject, behind)
     return content and content._replace(agent=agent)
 
 
@@ -68,6 +72,22 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
     if "noun" in frames and _is_topic(period, subject):
         aside = lower[cue.first - 1] == ","  # the subject with all that stands between it and its verb
         return Content(subject.first, cue.first - 1 if aside else subject.last, "passive", rule)
+    return None
+
+
+def _told_of(period: Period, cue: Cue, subject: Source, behind: int) -> Content | None:
+    """X is expected to Y · X was accused of Y · X is seen as Y · X was asked whether Y: what an article says of X."""
+    verb, lower = cue.verb, period.lower
+    if behind >= len(period):
+        return None
+    follower, whole = lower[behind], subject.first
+    if "wh" in verb.frames and follower in WH and not _is_it(period, subject):
+        return Content(behind, None, "wh", "passive, then a clause with a question word")
+    expects = follower == "to" and verb.frames & {"objto", "that"} and behind + 1 < len(period)
+    blames = follower in ("of", "for", "with") and verb.verb_class in ("evaluate", "distance")
+    named = "as" in verb.frames and (follower in ("as", "a", "an", QUOTED))
+    if expects or blames or named:
+        return Content(whole, None, "passive", "passive, with the one it is said of")
     return None
 
 

@@ -19,15 +19,15 @@ class Period:
     lists, for they stand between a subject and its verb without changing either; offsets are never touched.
     """
 
-    __slots__ = ("text", "lower", "starts", "ends", "quotes", "paragraph", "kind")
+    __slots__ = ("text", "lower", "starts", "ends", "quotes", "paragraph", "kind", "news")
 
-    def __init__(self, paragraph: int, kind: str):
+    def __init__(self, paragraph: int, kind: str, news: bool = False):
         self.text: list[str] = []
         self.lower: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.quotes: dict[int, Quotation] = {}
-        self.paragraph, self.kind = paragraph, kind
+        self.paragraph, self.kind, self.news = paragraph, kind, news
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -47,15 +47,17 @@ class Period:
         }
 
 
-def split(text: str, sentences: Iterable[Sentence], quotations: Iterable[Quotation]) -> list[Period]:
-    """Return the periods of a document in order."""
+def split(
+    text: str, sentences: Iterable[Sentence], quotations: Iterable[Quotation], news: bool = False
+) -> list[Period]:
+    """Return the periods of a document in order; `news` tells the rules that they are those of an article."""
     quotes = list(quotations)
     periods: list[Period] = []
     at, open_period = 0, None
     for sentence in sentences:
         period = open_period if open_period and open_period.paragraph == sentence.paragraph else None
         if period is None:
-            period = Period(sentence.paragraph, sentence.kind)
+            period = Period(sentence.paragraph, sentence.kind, news)
             periods.append(period)
         while at < len(quotes) and quotes[at].end <= sentence.start:
             at += 1

@@ -5,6 +5,7 @@ from helpers.statements import turns
 from helpers.statements.announced import after_colon, labelled, said_this, signed
 from helpers.statements.attributions import is_speech
 from helpers.statements.found import Found, trim
+from helpers.statements.introduced import stated
 from helpers.statements.periods import QUOTED, Period
 
 # Quotations that follow each other: number of the period, place in it, quotation.
@@ -21,6 +22,7 @@ def gather(text: str, periods: list[Period], found: list[Found], labels: list[tu
         if any(id(q) in owner for _, _, q in chain):
             _extend(text, chain, owner)
     found += after_colon(text, periods, found, owner)
+    found += stated(text, periods, found, owner)
     found += _interrupted(text, chains, periods, owner)
     for chain in chains:
         if not any(id(q) in owner for _, _, q in chain):
@@ -149,5 +151,6 @@ def _spoke_last(period: Period, quote: Quotation, found: list[Found]) -> tuple[F
         and period.paragraph - f.period.paragraph in (0, 1)
     ]
     direct = [f for f in before if f.quotes or f.mode == "direct"]
+    direct += [f for f in before if f.frame == "first" and f.period.paragraph == period.paragraph and f not in direct]
     near = direct or [f for f in before if f.period.paragraph == period.paragraph]
     return max(near, key=lambda f: f.spans[-1][1], default=None), bool(direct)

@@ -69,14 +69,21 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
         return False
     if outer.frame == "first":
         return item.at != outer.at
+    before = period.lower[item.left - 1] if item.left else ""
+    if period.news and outer.strong and before in ("and", "but", "or") and _is_attitude(item):
+        return True
     if not item.own:
         return False
     if item.left <= outer.first:
         return True
-    before = period.lower[item.left - 1] if item.left else ""
     if before in ("and", "but", ";", "while", "whereas", "which", "whom"):
         return outer.frame == "quote"
     return before != "," or outer.frame in STRONG or not item.strong
+
+
+def _is_attitude(item: Found) -> bool:
+    """Tell "said he was tired and wanted a change": wanting goes on what is said, where "and added Y" does not."""
+    return item.verb_class in ("believe", "commit") or not item.strong and item.own
 
 
 def _counts_inside(period: Period, outer: Found, item: Found) -> bool:

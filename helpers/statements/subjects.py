@@ -12,6 +12,8 @@ from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 _DASHES = frozenset(["–", "—", "―", "-", "--"])
 # What stands before a clause: behind anything else a noun phrase that ends in an aside is no subject.
 _BEFORE_CLAUSE = frozenset(["that", ",", "and", "but", ";", ":", "while", "as", ".", ")", "–", "—", "-", QUOTED])
+# Words for a number of people that need no noun: "some said".
+_ALONE = frozenset("both all some many most others few several none neither another".split())
 # No aside reaches over these marks.
 _STOPS = (";", ":", QUOTED, ".", "…")
 # How far to the left of its closing comma an aside may begin.
@@ -79,8 +81,10 @@ def ending_at(period: Period, last: int) -> Source | None:
         return _around_apposition(period, last)
     if word in _DASHES:
         return _around_dashes(period, last)
-    if word in ("both", "all") and (last == 0 or period.lower[last - 1] in PUNCTUATION):
+    if word in _ALONE and (last == 0 or period.lower[last - 1] in _BEFORE_CLAUSE):
         return Source(last, last + 1, "pronoun before the verb", last)
+    if word in ("both", "all", "each") and last and period.text[last - 1][0].isalpha():
+        return ending_at(period, last - 1)
     if _ends_no_subject(word) or _is_participle(period, last):
         return None
     first, clean = walk(period, last)

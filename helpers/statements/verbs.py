@@ -30,7 +30,14 @@ def is_adverb(word: str) -> bool:
 
 def is_auxiliary(word: str) -> bool:
     """Return whether a word is a form of be, have or do, or a modal."""
-    return word in BE or word in HAVE or word in DO or word in words.of_class("modal")
+    return word in _auxiliaries()
+
+
+@functools.cache
+def _auxiliaries() -> frozenset[str]:
+    """Return the forms of be, have, do and the modals, also with "n't" and with either apostrophe."""
+    forms = BE | HAVE | DO | words.of_class("auxiliary", "modal")
+    return forms | frozenset(form.replace("'", "’") for form in forms)
 
 
 def is_finite(period: Period, i: int) -> bool:
@@ -54,8 +61,8 @@ def is_finite(period: Period, i: int) -> bool:
 
 
 def names_month(period: Period, i: int) -> bool:
-    """Return whether "May" is the month: it has a capital inside a sentence."""
-    return period.lower[i] == "may" and i > 0 and period.text[i][0].isupper()
+    """Return whether "May" is the month and "Will" a name: it has a capital inside a sentence."""
+    return period.lower[i] in ("may", "will") and i > 0 and period.text[i][0].isupper()
 
 
 def kind_of(word: str) -> str | None:
