@@ -5,6 +5,7 @@ import functools
 import html
 import itertools
 import pathlib
+import re
 import urllib.parse
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,6 +13,7 @@ import pandas as pd
 
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 _MISSING = "–"
+_TAGS = re.compile(r"<[^>]*>")
 _SAFE = ":._-~/"
 _VOID = {"img", "br", "hr", "input", "meta"}
 
@@ -197,15 +199,8 @@ def _row(row: dict, shown: Sequence[str], numeric: list[bool], links: dict[str, 
         if column in links and isinstance(row[links[column]], str):
             value = tag("a", value, href=_inside(row[links[column]]))
         kind, scope = ("th", "row") if first else ("td", None)
-        looks = (
-            "n"
-            if right
-            else "long"
-            if len(str(row[column])) > 60
-            else "mid"
-            if len(str(row[column])) > 24
-            else None
-        )
+        length = len(_TAGS.sub("", value)) if isinstance(value, Html) else len(value)
+        looks = "n" if right else "long" if length > 60 else "mid" if length > 24 else None
         cells.append(tag(kind, value, scope=scope, class_=looks))
     return tag("tr", *cells)
 

@@ -18,6 +18,7 @@ from PIL import Image, PngImagePlugin
 from helpers import markup
 from helpers.charts import letters, style
 
+_DPI = 180
 _COUNTED = (r"\d texts?\b", r"\d (sentences?|statements?)\b", r"\d words?\b")
 
 
@@ -39,7 +40,8 @@ class Chart:
     draw).
 
     `links` gives for a column of `data` the anchor of the evidence of each row; `spots` are the places of the
-    picture that lead there, their corners as shares of its width and height from the upper left.
+    picture that lead there, their corners as shares of its width and height from the upper left. `head` is the
+    height of the title in the picture, as a share of its width: a narrow page shows the title as text instead.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Chart:
     note: str | None = None
     links: Mapping[str, Sequence[str | None]] = dataclasses.field(default_factory=dict)
     spots: Sequence[Spot] = ()
+    head: float = 0.0
 
     def _repr_html_(self) -> str:
         return _figure(self)._repr_html_()
@@ -113,19 +116,20 @@ def finish(
         return Chart(title, description, source, data, None, note, links)
     axes.set(xlabel=xlabel, ylabel=ylabel)
     heading, unread = letters.replaced(axes, title)
-    axes.figure.suptitle(
+    above = axes.figure.suptitle(
         style.wrap(heading, 68), x=0.012, ha="left", fontsize=13, fontweight="bold", linespacing=1.3
     )
     frame = _frame(axes.figure)
     places = [_placed(spot, axes, frame) for spot in spots]
-    note = " ".join(filter(None, (note, unread))) or None
-    return Chart(title, description, source, data, _png(axes.figure, frame, words), note, links, places)
+    note, figure = " ".join(filter(None, (note, unread))) or None, axes.figure
+    head = (frame.y1 - above.get_window_extent().y0 / figure.dpi) / frame.width
+    return Chart(title, description, source, data, _png(figure, frame, words), note, links, places, head)
 
 
 def canvas(height: float) -> tuple[Figure, Axes]:
     """Return an empty figure of the common width, `height` in inches, with its axes. Call it inside
     `look()`."""
-    figure = Figure(figsize=(style.WIDTH, height), layout="constrained")
+    figure = Figure(figsize=(style.WIDTH, height), dpi=_DPI, layout="constrained")
     return figure, figure.subplots()
 
 
@@ -172,7 +176,7 @@ def _placed(spot: Spot, axes: Axes, frame: Bbox) -> Spot:
 
 def _png(figure: Figure, frame: Bbox, words: dict[str, str]) -> bytes:
     raw, small = io.BytesIO(), io.BytesIO()
-    figure.savefig(raw, format="png", dpi=180, bbox_inches=frame)
+    figure.savefig(raw, format="png", dpi=_DPI, bbox_inches=frame)
     info = PngImagePlugin.PngInfo()
     for name, text in words.items():
         info.add_itxt(name, text)
@@ -198,7 +202,7 @@ def _figure(chart: Chart) -> markup.Html:
     ends = {f"{column} leads to": anchors for column, anchors in chart.links.items()}
     linked = dict(zip(chart.links, ends))
     numbers = markup.table(chart.data.assign(**ends), chart.title, links=linked)
-    plot = tag("div", image, *map(_spot, chart.spots), class_="plot")
+    plot = tag("div", image, *map(_spot, chart.spots), class_="plot", style=f"--head:{100 * chart.head:.2f}%")
     return tag(
         "figure",
         tag("p", chart.title, class_="title", aria_hidden="true"),

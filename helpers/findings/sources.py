@@ -22,8 +22,9 @@ def about(texts: Any) -> markup.Html:
     left = f" {count(len(texts.problems), 'file').capitalize()} could not be read." if len(texts.problems) else ""
     if len(documents) == 1:
         one = documents.iloc[0]
+        title = linked(markup.cell(one["title"]), one["document_id"])
         return answer("You read one text of ", markup.tag("b", count(one["n_words"], "word")), ": ",
-                      markup.tag("cite", linked(markup.cell(one["title"]), one["document_id"])), f". Publisher: {_or_not(one['publisher'])}. "
+                      markup.tag("cite", title), f". Publisher: {_or_not(one['publisher'])}. "
                       f"Date: {_or_not(one['date'])}.{left}")
     dates = sorted(documents["date"].dropna().str[:10])
     span = " to ".join(sorted({dates[0], dates[-1]})) if dates else ""

@@ -8,17 +8,20 @@ from helpers import quotations, wordforms
 
 UNKNOWN = "unattributed"
 MODES = ("direct", "mixed", "indirect")
+QUOTED, WRITTEN = WAYS = ("in quotation marks", "in the writer's words")
 
 
 def said(texts: Any) -> pd.DataFrame:
-    """Return the statements with `speaker` (a name), its kind and quoted_words, their words in quotation marks.
+    """Return the statements with `speaker` (a name), its kind, quoted_words, their words in quotation marks, and
+    `link`, the anchor of the speaker's list.
 
     Reporting lines ("the ministry reports") are left out: they vouch for the text and say nothing in it. A statement
     that nobody can be given is `unattributed`. Words of a nested statement are counted in the outer one only.
     """
     told = named(texts.statements[texts.statements["grade"] != "reporting"].reset_index(drop=True), texts)
     kinds = texts.speakers.set_index("speaker_id")["kind"]
-    return told.assign(kind=told["speaker_id"].map(kinds), quoted_words=_quoted_words(told, texts))
+    return told.assign(kind=told["speaker_id"].map(kinds), quoted_words=_quoted_words(told, texts),
+                       link="said-" + told["speaker"])
 
 
 def named(rows: pd.DataFrame, texts: Any, missing: str = UNKNOWN) -> pd.DataFrame:
@@ -44,6 +47,17 @@ def balance(texts: Any) -> pd.DataFrame:
     rows["link"] = "said-" + rows["speaker"]
     return rows[["speaker", "kind", *numbers, "link"]].sort_values(["statements", "speaker"], ascending=[False, True],
                                                                ignore_index=True)
+
+
+def spoken(texts: Any) -> pd.DataFrame:
+    """Return the words that each speaker is given, one row for those in quotation marks, one for the writer's.
+
+    Columns: speaker, told (in which way), words, link (the anchor of the sentences).
+    """
+    rows = balance(texts)
+    ways = {QUOTED: rows["quoted_words"], WRITTEN: rows["words"] - rows["quoted_words"]}
+    parts = [rows[["speaker", "link"]].assign(told=way, words=n) for way, n in ways.items()]
+    return pd.concat(parts, ignore_index=True)[["speaker", "told", "words", "link"]]
 
 
 def _quoted_words(told: pd.DataFrame, texts: Any) -> list[int]:

@@ -7,7 +7,10 @@ import numpy as np
 import pandas as pd
 
 from helpers import markup, reference
-from helpers.findings.words import answer
+from helpers.findings.statements import UNKNOWN, said
+from helpers.findings.words import answer, count, linked, listed
+
+tag = markup.tag
 
 SHOWN = {"precision %": "precision", "recall %": "recall", "speaker right %": "speaker"}
 
@@ -19,6 +22,18 @@ def caution(texts: Any) -> str:
     return f"Every voice is heard through the {whose}: this counts what the writer says was said."
 
 
+def doubts(texts: Any) -> markup.Html:
+    """Return in short how far to trust the findings: whose account it is, how often rules err, what is open here."""
+    unknown, left = int((said(texts)["speaker"] == UNKNOWN).sum()), len(missed(texts))
+    items = [
+        ["Whose account it is: ", _whose(texts), " tells what was said. The others are heard only through it."],
+        ["How often the rules err: ", _rates(), " ", linked("The figures", "measured"), "."],
+        ["What is open here: ", linked(count(left, "sentence"), "missed"), " without a statement, ",
+         linked(count(unknown, "statement"), f"said-{UNKNOWN}") if unknown else "no statement",
+         " without a speaker, ", linked(count(len(texts.repairs), "repair"), "repairs"), " made in reading."]]
+    return tag("div", tag("ul", *(tag("li", *item) for item in items)), class_="doubts")
+
+
 def measured() -> markup.Html:
     """Return how often the rules are right on texts annotated by hand: unseen ones first, then ours by mode."""
     if not (reference.FOLDER.parent / "gold").is_dir():
@@ -28,7 +43,7 @@ def measured() -> markup.Html:
     rates = result.rates[["mode", "annotated", "found", "right"]].assign(
         **{name: (100 * result.rates[column]).round() for name, column in SHOWN.items()})
     return markup.join([answer(accuracy.unseen_sentence(accuracy.unseen())), answer(str(result)),
-                        markup.table(rates, "The rules against texts annotated by hand")])
+                        markup.table(rates, "The rules against texts annotated by hand", id_="measured")])
 
 
 def mistakes(most: int = 4) -> markup.Html:
@@ -49,9 +64,9 @@ def missed(texts: Any) -> pd.DataFrame:
     """
     kinds = texts.paragraphs.set_index("paragraph_id")["kind"]
     rows = texts.sentences[texts.sentences["paragraph_id"].map(kinds).isin(["body", "item"])]
-    said = texts.statements
-    edges = said[["source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end"]]
-    spans = pd.DataFrame({"document_id": said["document_id"], "start": edges.min(axis=1), "end": edges.max(axis=1)})
+    edges = ["source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end"]
+    spans = texts.statements[["document_id"]].assign(start=texts.statements[edges].min(axis=1),
+                                                     end=texts.statements[edges].max(axis=1))
     groups = dict(list(spans.groupby("document_id")))
     held: set[str] = set()
     for document, sentences in rows.groupby("document_id"):
@@ -59,3 +74,19 @@ def missed(texts: Any) -> pd.DataFrame:
         for _, start, end in groups.get(document, spans[:0]).itertuples(index=False, name=None):
             held.update(ids[np.searchsorted(ends, start, "right"):np.searchsorted(starts, end, "left")])
     return rows[~rows["sentence_id"].isin(held)]
+
+
+def _whose(texts: Any) -> str:
+    known = texts.documents["publisher"].dropna().unique().tolist()
+    return listed(known, 3) if known else "the writer, who is not stated,"
+
+
+def _rates() -> str:
+    """Return in one sentence what to expect on texts that the rules have never met."""
+    if not (reference.FOLDER.parent / "gold").is_dir():
+        return "this has not been measured in this copy."
+    rows = importlib.import_module("helpers.accuracy").unseen()
+    found, right, speaker = (100 * rows[part].sum() / rows[base].sum() for part, base in
+                             (("right", "annotated"), ("right", "found"), ("speaker_right", "right")))
+    return (f"on texts that no writer of a rule had read, they find {found:.0f} of 100 statements, "
+            f"{right:.0f} of 100 finds are right, and {speaker:.0f} of 100 of those have the right speaker.")

@@ -9,7 +9,7 @@ from helpers import markup
 from helpers.reading.voices import UNKNOWN
 
 tag = markup.tag
-_LIMIT = 500
+_LIMIT = 200
 
 
 def evidence(
@@ -27,7 +27,7 @@ def evidence(
     `rows` needs `sentence_id`; with `statement_id` the link leads to the statement in the marked text and
     speaker, cue and mode are shown, with `start` and `end`, or `content_start` and `content_end`, the words
     are marked in the sentence. `key` gives the table an anchor, so that a number can link to it: `#key`. Past
-    `most` the rows are folded, and past 500 the table says how many there are in all. Raises ValueError if
+    `most` the rows are folded, and past 200 the table says how many there are in all. Raises ValueError if
     `rows` has no sentence_id.
 
     >>> from types import SimpleNamespace as Texts
@@ -56,6 +56,7 @@ def evidence(
         "div",
         markup.folded(f"{caption}: {len(rows):,} {unit}{'s' * (len(rows) != 1)}", listed, cut, open_=open_),
         class_="evidence",
+        data_jupyter_id=markup.anchor(key) if key else None,  # where JupyterLab scrolls to: what is folded is no place
     )
 
 

@@ -79,16 +79,18 @@ def _back(key: str, number: int, shown: bool) -> markup.Html:
 
 
 def _people(marks: Marks) -> list[markup.Html]:
-    ids = [row["speaker_id"] for row in marks.statements.values()]
-    found = [(voice, ids.count(speaker)) for speaker, voice in marks.looks.items() if speaker in ids]
-    unknown = sum(speaker not in marks.looks for speaker in ids)
-    found += [(NOBODY, unknown)] if unknown else []
+    grades: dict[Voice, list] = {voice: [] for voice in [*marks.looks.values(), NOBODY]}
+    for row in marks.statements.values():
+        grades[marks.looks.get(row["speaker_id"], NOBODY)].append(row.get("grade"))
     return [
-        tag("li", tag("span", voice.short, class_=f"chip v{voice.look}"), f" {voice.name}, ", _behind(voice, n))
-        for voice, n in found
+        tag("li", tag("span", voice.short, class_=f"chip v{voice.look}"), f" {voice.name}, ", _behind(voice, found))
+        for voice, found in grades.items()
+        if found
     ]
 
 
-def _behind(voice: Voice, n: int) -> markup.Html:
-    # The findings list the statements of each speaker under this anchor.
-    return tag("a", n, href="#" + markup.anchor(f"said-{voice.name}"), aria_label=f"{n} statements of {voice.name}")
+def _behind(voice: Voice, grades: list) -> markup.Html:
+    # The chapters list the statements of each speaker under this anchor, and reporting lines apart.
+    key = "grade-reporting" if set(grades) == {"reporting"} else f"said-{voice.name}"
+    words = f"{len(grades)} statement{'s' * (len(grades) != 1)} of {voice.name}"
+    return tag("a", len(grades), href="#" + markup.anchor(key), aria_label=words)
