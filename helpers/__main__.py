@@ -1,4 +1,4 @@
-"""The command line: python -m helpers tables|report|check [SOURCE]. SOURCE is a text file or a folder of them."""
+"""The command line: python -m helpers tables|report|check [SOURCE], or student. SOURCE is a text file or a folder."""
 
 import argparse
 import os
@@ -39,18 +39,23 @@ def _parser() -> argparse.ArgumentParser:
                                  help="the folder to write to")
         if name == "tables":
             command.add_argument("--format", default="csv", choices=("csv", "parquet", "xlsx"))
+    text = "write the students' edition: a copy of the workbook without answers and teachers' notes"
+    command = commands.add_parser("student", help=text, description=text)
+    command.add_argument("--out", required=True, type=pathlib.Path, metavar="DIR",
+                         help="a new folder, or one that holds the edition already: it is brought up to date")
     return parser
 
 
 def _run(options: argparse.Namespace) -> int:
-    from helpers import corpus, export, reference, report, sources      # slow to load, not needed to print the help
-    options.source = options.source or corpus.SOURCE
-    commands = {"tables": _tables, "report": _report, "check": _check}
+    from helpers import corpus, editions, export, reference, report, sources    # slow, not needed to print the help
+    options.source = getattr(options, "source", None) or corpus.SOURCE
+    commands = {"tables": _tables, "report": _report, "check": _check, "student": _student}
     try:
         commands[options.command](options)
         sys.stdout.flush()
         return 0
-    except (sources.SourceError, reference.ListError, report.ReportError, export.ExportError) as error:
+    except (sources.SourceError, reference.ListError, report.ReportError, export.ExportError,
+            editions.EditionError) as error:
         problem = str(error)
     except BrokenPipeError:
         raise
@@ -82,6 +87,16 @@ def _check(options: argparse.Namespace) -> None:
           f"{_count(len(texts.problems), 'file')} left out.")
     for document in texts.documents.itertuples():
         _describe(document, texts)
+
+
+def _student(options: argparse.Namespace) -> None:
+    from helpers import editions
+    made = editions.write(options.out)
+    print(f"The students' edition is in {options.out}: {_count(made.written, 'file')} written.")
+    for name in made.kept:
+        print(f"  kept as it is: {name}")
+    for name, new in made.renamed.items():
+        print(f"  was changed, and is now called: {new}; the new {name} is in its place")
 
 
 def _describe(document, texts: "Corpus") -> None:
