@@ -85,13 +85,12 @@ def statement(texts: Any) -> Explorer:
     rows = core if len(core) else rows
     options = [(_said(row), row.statement_id) for row in rows.itertuples()]
     parts = [markup.folded(label, findings.why(texts, key)) for label, key in options[:WHY]]
-    if len(options) > WHY:
-        parts.append(markup.tag("p", f"Statements: the first {WHY} of {len(options):,}.", class_="count"))
+    first = f"the first {WHY} of {len(options):,}" if len(options) > WHY else f"all {len(options)}"
     return Explorer(
-        "In JupyterLab you choose a statement here. On this page, open one:",
+        "In JupyterLab you choose a statement here. On this page they stand one below the other:",
         [explorer.choice("Statement:", options), explorer.words("or words of it:", placeholder="then press Enter")],
         lambda key, words: findings.why(texts, words.strip() or key or ""),
-        markup.join(parts) if parts else findings.why(texts))
+        markup.folded(f"Why is this a statement? The answers, for {first}", *parts) if parts else findings.why(texts))
 
 
 def _explorer(what: str, rows: pd.DataFrame, show: Callable[[str], markup.Html], twin: markup.Html) -> Explorer:
