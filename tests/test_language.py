@@ -12,13 +12,14 @@ NOTEBOOKS = sorted((pathlib.Path(__file__).resolve().parent.parent / "notebooks"
 HIGHEST_GRADE = 10
 # Terms of text analysis, linguistics and statistics that a student cannot be expected to know.
 FIELD = """adjective adverb agreement alpha anaphora annotat* apposition attribution bigram bootstrap boilerplate byline
-    clause clitic codebook coder codes coding coefficient cohen* collocat* complement* concordance* confidence corpora
-    corpus correlat* coreference cue cues dataframe* dateline* deviation dice dispersion distribution dp echo echoes
-    encoding f1 frequency-list hapax* honorific* illocution* indicator* interval* kappa kernel keyness keyword* krippendorff*
-    kwic lemma* lexem* lexic* likelihood log-likelihood log-ratio logdice mask* mattr median mention* modal* morpholog*
-    n-gram* ngram* nested norm norms null offset* p-value* parser passive* percentile permutation* precision pronoun*
-    quartile readout* recall regex reliab* repair* rung rungs sample* semantic* significan* slot slots stance* standard
-    stem stems stopword* syntax t-score* token* type-token unattributed variance widget*""".split()
+    clause clitic codebook coder codes coding coefficient cohen* collocat* complement* concordance* confidence
+    corpora corpus correlat* coreference cue cues dataframe* dateline* deviation dice dispersion distribution dp
+    echo echoes encoding f1 frequency-list hapax* honorific* illocution* indicator* interval* kappa kernel
+    keyness keyword* krippendorff* kwic lemma* lexem* lexic* likelihood log-likelihood log-ratio logdice mask*
+    mattr median mention* modal* morpholog* n-gram* ngram* nested norm norms null offset* p-value* parser
+    passive* percentile permutation* precision pronoun* quartile readout* recall regex reliab* repair* rung
+    rungs sample* semantic* significan* slot slots stance* standard stem stems stopword* syntax t-score* token*
+    type-token unattributed variance widget*""".split()
 # Words of the list that school English knows, or that the notebooks use in their everyday sense.
 EVERYDAY = set("adjective adverb passive pronoun pronouns clause clauses standard complement".split())
 
