@@ -17,7 +17,7 @@ DRAWS = 2000
 _CELLS = 4_000_000    # draws times parts: with very many parts the band is drawn less often
 DISPERSION = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle", "chance_high",
               "reading"]
-DIFFERENCE = ["n_texts", "n_texts_others", "rate", "rate_others", "points", "low", "high", "p"]
+DIFFERENCE = ["group", "n_texts", "n_texts_others", "rate", "rate_others", "points", "low", "high", "p"]
 
 
 def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.DataFrame:
@@ -78,38 +78,27 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
                             ignore_index=True)
 
 
-def difference(texts: pd.DataFrame, inside: pd.Series, hits: str = "n_statements", of: str = "of", *,
-               draws: int = DRAWS, seed: int = 1) -> pd.DataFrame:
-    """Return how much more often something comes in some texts than in the others; the cases are texts, not words.
+def difference(texts: pd.DataFrame, group: str, hits: str = "n_statements", of: str = "of", *, draws: int = DRAWS,
+               seed: int = 1) -> pd.DataFrame:
+    """Return how much more often something comes in the texts of each group than in all others; texts are the cases.
 
-    One row of `texts` is one text: `hits` of its `of` statements (or words) are counted. `inside` marks the texts of
-    the one group. The result is one row: n_texts and n_texts_others, rate and rate_others (hits per 100 of all `of`
-    together), points (their difference), low and high (the middle 95 % of `draws` samples of the texts of either
-    group, drawn with replacement), p (share of `draws` random divisions of the texts into groups of these sizes
-    that differ at least as much, either way). Raises ValueError unless both groups have something to count in.
+    One row of `texts` is one text: `hits` of its `of` statements (or words) are counted; `group` names the column of
+    groups, and texts without one are left out. One row of the result is one group: group, n_texts, n_texts_others,
+    rate and rate_others (hits per 100 of all `of` together), points (their difference), low and high (the middle
+    95 % of `draws` samples of the texts of either side, drawn with replacement), p (share of `draws` random divisions
+    of the texts into sides of these sizes that differ at least as much, either way). A group is left out where one
+    side has nothing to count in. Method: bootstrap and permutation with the text as the case (Lijffijt et al. 2016).
 
-    Method: bootstrap and permutation test with the text as the case (Lijffijt et al. 2016).
-
-    >>> texts = pd.DataFrame({"n_statements": [5, 6, 0, 1], "of": [10, 10, 10, 10]})
-    >>> row = difference(texts, pd.Series([True, True, False, False])).iloc[0]
-    >>> row[["rate", "rate_others", "points"]].astype(float).round(1).tolist()
-    [55.0, 5.0, 50.0]
+    >>> rows = pd.DataFrame({"who": ["a", "a", "b", "b"], "n_statements": [5, 6, 0, 1], "of": [10, 10, 10, 10]})
+    >>> difference(rows, "who")[["group", "rate", "rate_others", "points"]].round(1).values.tolist()
+    [['a', 55.0, 5.0, 50.0], ['b', 5.0, 55.0, -50.0]]
     """
-    counts, base, one = (np.asarray(column) for column in (texts[hits], texts[of], inside))
-    one = one.astype(bool)
-    if not base[one].sum() or not base[~one].sum():
-        raise ValueError("difference: one of the two groups of texts has nothing to count in; choose other groups")
-    rng = np.random.default_rng(seed)
-    points = _points(one[None].astype(float), counts, base)[0]
-    mixed = rng.permuted(np.tile(one, (draws, 1)), axis=1).astype(float)
-    chance = np.abs(_points(mixed, counts, base)) >= abs(points) - 1e-9
-    weights = np.zeros((draws, len(one)))
-    for group in (one, ~one):
-        weights[:, group] = rng.multinomial(group.sum(), np.full(group.sum(), 1 / group.sum()), size=draws)
-    low, high = np.nanpercentile(_rate(weights * one, counts, base) - _rate(weights * ~one, counts, base), [2.5, 97.5])
-    rates = [float(100 * counts[group].sum() / base[group].sum()) for group in (one, ~one)]
-    row = (int(one.sum()), int((~one).sum()), *rates, points, low, high, (chance.sum() + 1) / (draws + 1))
-    return pd.DataFrame([row], columns=DIFFERENCE)
+    known = texts.dropna(subset=group)
+    counts, base = (known[column].to_numpy(dtype=float) for column in (hits, of))
+    sides = [(name, (known[group] == name).to_numpy()) for name in known[group].unique()]
+    rows = [(name, *_difference(counts, base, one, draws, np.random.default_rng(seed)))
+            for name, one in sides if base[one].sum() and base[~one].sum()]
+    return pd.DataFrame(rows, columns=DIFFERENCE)
 
 
 def dispersion(tokens: pd.DataFrame, part: str = "paragraph_id", *, minimum: int = 5, draws: int = DRAWS,
@@ -192,9 +181,19 @@ def fisher(a: int, b: int, n_a: int, n_b: int) -> float:
     return min(1.0, sum(chance for chance in chances if chance <= here * (1 + 1e-9)))
 
 
-def _points(groups: np.ndarray, counts: np.ndarray, base: np.ndarray) -> np.ndarray:
-    """Return the difference of the rates of each division, a row of `groups` with 1 for the texts of the one group."""
-    return _rate(groups, counts, base) - _rate(1 - groups, counts, base)
+def _difference(counts: np.ndarray, base: np.ndarray, one: np.ndarray, draws: int,
+                rng: np.random.Generator) -> tuple:
+    """Return the figures of one side of the texts, marked in `one`, against the other."""
+    rates = [float(100 * counts[side].sum() / base[side].sum()) for side in (one, ~one)]
+    points = rates[0] - rates[1]
+    mixed = rng.permuted(np.tile(one, (draws, 1)), axis=1).astype(float)
+    chance = np.abs(_rate(mixed, counts, base) - _rate(1 - mixed, counts, base)) >= abs(points) - 1e-9
+    drawn = np.zeros((draws, len(one)))
+    for side in (one, ~one):
+        drawn[:, side] = rng.multinomial(side.sum(), np.full(side.sum(), 1 / side.sum()), size=draws)
+    spread = _rate(drawn * one, counts, base) - _rate(drawn * ~one, counts, base)
+    low, high = np.nanpercentile(spread, [2.5, 97.5])
+    return int(one.sum()), int((~one).sum()), *rates, points, low, high, (chance.sum() + 1) / (draws + 1)
 
 
 def _rate(weights: np.ndarray, counts: np.ndarray, base: np.ndarray) -> np.ndarray:

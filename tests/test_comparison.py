@@ -103,39 +103,44 @@ def test_bic_is_the_log_likelihood_less_the_log_of_all_words():
     assert row["bic"] == pytest.approx(row["log_likelihood"] - math.log(10))
 
 
-def texts(*pairs):
-    return pd.DataFrame(pairs, columns=["n_statements", "of"])
+def texts(*rows):
+    return pd.DataFrame(rows, columns=["who", "n_statements", "of"])
+
+
+def against(*rows, **options):
+    """The figures of group a."""
+    return comparison.difference(texts(*rows), "who", **options).set_index("group").loc["a"]
 
 
 def test_the_permutation_test_counts_divisions_of_the_texts():
     """All of 3 against none of 3: 2 of the 20 divisions are as far apart, so p is near 0.1 however many words."""
-    inside = np.array([True] * 3 + [False] * 3)
     for base in (10, 1000):
-        rows = texts(*[(base, base)] * 3, *[(0, base)] * 3)
-        row = comparison.difference(rows, inside, draws=20_000).iloc[0]
+        row = against(*[("a", base, base)] * 3, *[("b", 0, base)] * 3, draws=20_000)
         assert row["p"] == pytest.approx(0.1, abs=0.01)
         assert row[["n_texts", "n_texts_others", "points", "low", "high"]].tolist() == [3, 3, 100, 100, 100]
 
 
 def test_equal_groups_do_not_differ():
-    row = comparison.difference(texts(*[(2, 10)] * 8), np.arange(8) < 4).iloc[0]
+    row = against(*[("a", 2, 10)] * 4, *[("b", 2, 10)] * 4)
     assert row[["points", "low", "high", "p"]].tolist() == [0, 0, 0, 1]
 
 
 def test_long_texts_weigh_more_in_the_rates():
-    row = comparison.difference(texts((1, 1), (0, 9), (0, 5)), np.array([True, True, False])).iloc[0]
-    assert row["rate"] == 10
+    assert against(("a", 1, 1), ("a", 0, 9), ("b", 0, 5))["rate"] == 10
 
 
 def test_the_interval_is_wider_where_texts_differ_among_themselves():
-    inside = np.arange(12) < 6
-    even = texts(*[(4, 10)] * 6, *[(1, 10)] * 6)
-    uneven = texts(*[(8, 10), (0, 10)] * 3, *[(2, 10), (0, 10)] * 3)
-    one, other = (comparison.difference(rows, inside).iloc[0] for rows in (even, uneven))
-    assert one["points"] == other["points"] == 30
-    assert other["high"] - other["low"] > one["high"] - one["low"] and other["p"] > one["p"]
+    even = against(*[("a", 4, 10)] * 6, *[("b", 1, 10)] * 6)
+    uneven = against(*[("a", 8, 10), ("a", 0, 10)] * 3, *[("b", 2, 10), ("b", 0, 10)] * 3)
+    assert even["points"] == uneven["points"] == 30
+    assert uneven["high"] - uneven["low"] > even["high"] - even["low"] and uneven["p"] > even["p"]
 
 
-def test_a_difference_needs_something_on_both_sides():
-    with pytest.raises(ValueError, match="nothing to count in"):
-        comparison.difference(texts((1, 2), (0, 0)), np.array([True, False]))
+def test_each_group_stands_against_all_others_and_texts_without_a_group_are_left_out():
+    rows = comparison.difference(texts(("a", 1, 1), ("b", 0, 1), ("c", 0, 1), (None, 1, 1), ("d", 0, 0)), "who")
+    assert rows["group"].tolist() == ["a", "b", "c"] and rows["n_texts_others"].tolist() == [3, 3, 3]
+    assert rows["rate_others"].tolist() == [0, 50, 50]
+
+
+def test_one_group_alone_has_no_difference():
+    assert comparison.difference(texts(("a", 1, 2), ("a", 0, 2)), "who").empty

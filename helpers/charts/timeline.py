@@ -1,6 +1,8 @@
 """What comes when: a line of bars for each theme, one bar a month, each in the frame of all texts of that month."""
 
 import calendar
+import re
+from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,7 +13,7 @@ from helpers.charts import style
 from helpers.charts.bars import cut, key, listed, nothing
 from helpers.charts.chart import Chart, canvas, finish, look
 
-_LINES = 8
+_LINES, _LABELS = 8, 12
 _ALL = "all texts"
 
 
@@ -22,7 +24,6 @@ def timeline(
     title: str,
     ylabel: str,
     source: str,
-    xlabel: str = "month of the text",
     description: str | None = None,
     note: str | None = None,
 ) -> Chart:
@@ -37,7 +38,8 @@ def timeline(
     ...          ).description
     'In how many texts of each month each theme comes. trade: 2 of 4 texts (2031-02 2).'
     """
-    texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
+    unit = _unit(frame["period"])
+    texts = dict(title=title, xlabel=f"{unit} of the text", ylabel=ylabel, source=source)
     if frame.empty:
         return nothing(frame, description, note, texts)
     data = frame.pivot(index=row, columns="period", values="n_texts").rename_axis(columns=None)
@@ -52,7 +54,7 @@ def timeline(
         _labels(axes, [*shown.index, _ALL], list(data.columns))
         colours = {"texts that name it": style.STEPS[0], _ALL: style.LINE}
         key(axes, {name: Patch(facecolor=colour) for name, colour in colours.items()})
-        words = description or _told(shown, whole, row)
+        words = description or _told(shown, whole, row, unit)
         table = pd.concat([data, whole.rename(_ALL).to_frame().T]).rename_axis(row).reset_index()
         return finish(axes, data=table, description=words, note=note, **texts)
 
@@ -74,24 +76,33 @@ def _line(axes: Axes, line: int, values: list[int], whole: list[int], last: bool
 def _labels(axes: Axes, lines: list[str], periods: list[str]) -> None:
     axes.set_yticks([line + 0.15 for line in range(len(lines))], [style.wrap(name, 30, 2) for name in lines])
     axes.set(ylim=(len(lines) - 0.5, -0.75), xlim=(-0.7, len(periods) - 0.3))
-    named = [(place, name) for place, period in enumerate(periods) if (name := _name(period, place == 0))]
-    axes.set_xticks(*zip(*named))
+    axes.set_xticks(*zip(*_named(periods).items()))
     for place, period in enumerate(periods):
         if place and period[4:] in ("-01", "Q1"):
             axes.axvline(place - 0.5, color=style.SOFT, linewidth=0.7, linestyle=(0, (2, 2)), zorder=0)
     axes.spines[["left", "bottom"]].set_visible(False)
 
 
-def _name(period: str, first: bool) -> str:
-    """Return the label of a period: every third month has one, and the year stands under its first."""
-    year, part = period[:4], period[4:].lstrip("-")
-    if part.isdigit():
-        month = calendar.month_abbr[int(part)]
-        return f"{month}\n{year}" if first or part == "01" else month if int(part) % 3 == 1 else ""
-    return f"{part}\n{year}" if part and (first or part == "Q1") else part or year
+def _named(periods: list[str]) -> dict[int, str]:
+    """Return the labels by place; where they are many, some are left out, and the year stands under its first."""
+    labels, year = {}, None
+    step = {"month": 3, "quarter": 2, "year": 2}[_unit(periods)] if len(periods) > _LABELS else 1
+    for place, period in enumerate(periods):
+        number = int(re.sub(r"\D", "", period[4:]) or place + 1)
+        if (number - 1) % step == 0:
+            name = calendar.month_abbr[number] if "-" in period else period[4:]
+            shown = year != period[:4] or not name
+            labels[place] = "\n".join(filter(None, (name, period[:4] if shown else "")))
+            year = period[:4]
+    return labels
 
 
-def _told(shown: pd.DataFrame, whole: pd.Series, row: str) -> str:
+def _unit(periods: Sequence[str]) -> str:
+    """Return what the periods are, by how they are written."""
+    return {"-": "month", "Q": "quarter"}.get("".join([*periods][:1])[4:5], "year")
+
+
+def _told(shown: pd.DataFrame, whole: pd.Series, row: str, unit: str) -> str:
     lines = (f"{name}: {markup.cell(int(values.sum()))} of {markup.cell(int(whole.sum()))} texts"
              f" ({listed(values.items(), ', ', zero=False)})" for name, values in shown.iterrows())
-    return f"In how many texts of each month each {row} comes. {'; '.join(lines)}."
+    return f"In how many texts of each {unit} each {row} comes. {'; '.join(lines)}."
