@@ -67,7 +67,7 @@ def phrase(texts: Any) -> Explorer:
         rows = spots[spots["phrase"] == words]
         chart = charts.places(rows, "speaker", "percent", 100, "speaker", source=source, order=reading.order(texts),
                               title=f"“{words}”: " + findings.most(rows, "speaker", None, "place"),
-                              xlabel="place in the text, in per cent of its length", ylabel="in whose statements",
+                              xlabel="place in the text, in per cent of its length", ylabel="speaker",
                               note="Narration: outside all statements.")
         return _stack(chart, reading.evidence(rows, texts, f"Places of “{words}”", most=20, open_=True))
 

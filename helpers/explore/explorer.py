@@ -11,6 +11,7 @@ from IPython.display import display
 from helpers import markup
 
 MOST = 500    # choices in one list; more of them nobody reads
+_HIDE = "<style>.jp-OutputArea-child:has(.explorer) + .jp-OutputArea-child { display: none; }</style>"
 _WIDE = {"description_width": "initial"}
 
 
@@ -19,13 +20,15 @@ class Explorer:
     """Controls, what they show, and its static twin.
 
     `show` gets the values of the controls and returns what stands below them. `hint` and `twin` need no controls: a
-    sentence that says what can be chosen, and all the choices, or the first of them, as a page shows them.
+    sentence that says what can be chosen, and all the choices, or the first of them, as a page shows them. A twin that
+    only `repeats` what the controls show is hidden below them in JupyterLab.
     """
 
     hint: str
     controls: Sequence[Callable[[], widgets.ValueWidget]]
     show: Callable[..., markup.Html]
     twin: markup.Html
+    repeats: bool = False
 
     def _ipython_display_(self) -> None:
         # Two outputs: a program without controls takes the sentence from the first, and the second is for all.
@@ -47,12 +50,13 @@ def widget(explorer: Explorer) -> widgets.VBox:
             shown = explorer.show(*(control.value for control in controls))
         except ValueError as error:
             shown = markup.tag("p", str(error), class_="empty")
-        view.value = shown._repr_html_()
+        view.value = (_HIDE if explorer.repeats else "") + shown._repr_html_()
 
     for control in controls:
         control.observe(refresh, names="value")
     refresh()
-    return widgets.VBox([widgets.HBox(controls, layout={"flex_flow": "row wrap"}), view])
+    whole = widgets.VBox([widgets.HBox(controls, layout={"flex_flow": "row wrap"}), view])
+    return whole.add_class("explorer") if explorer.repeats else whole
 
 
 def choice(label: str, options: Sequence[tuple[str, Any]]) -> Callable[[], widgets.Dropdown]:

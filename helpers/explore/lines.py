@@ -12,6 +12,7 @@ from helpers.explore.explorer import Explorer
 
 SORTS = [("by what follows", "right"), ("by what comes before", "left"), ("as in the text", "place")]
 ALL = "everybody, and the narration"
+WIDTH = 30    # characters on each side, so that a line fits beside its speaker
 MOST = 20     # lines that are not folded
 OTHERS = 8    # frequent words that a page without controls shows as well
 
@@ -23,7 +24,7 @@ def concordance(texts: Any, word: str) -> Explorer:
     Its twin has all lines of `word`, and a folded list for each of the most frequent other words that carry a topic.
     """
     counts = findings.said(texts)["speaker"].value_counts()
-    speakers = [(ALL, None), *((name, name) for name in counts.index)]
+    speakers = [(ALL, ""), *((name, name) for name in counts.index)]
     places = functools.partial(_lines, texts)
     others = [other for other in _frequent(texts) if other != word.lower()][:OTHERS]
     lists = [markup.folded(f"“{other}”: all lines", _table(other, places(other, "right"))) for other in others]
@@ -33,7 +34,8 @@ def concordance(texts: Any, word: str) -> Explorer:
          explorer.choice("Sorted:", SORTS), explorer.choice("In statements of:", speakers),
          explorer.tick("only words in quotation marks")],
         lambda *asked: _table(asked[0], places(*asked)),
-        markup.join([_table(word, places(word, "right")), *lists]) if word.strip() else markup.join(lists))
+        markup.join([_table(word, places(word, "right")), *lists]) if word.strip() else markup.join(lists),
+        repeats=True)
 
 
 def in_quotation_marks(lines: pd.DataFrame, texts: Any) -> pd.Series:
@@ -47,19 +49,20 @@ def in_quotation_marks(lines: pd.DataFrame, texts: Any) -> pd.Series:
     return pd.Series(inside, index=lines.index, dtype=bool)
 
 
-def _lines(texts: Any, word: str, sort: str, speaker: str | None = None, quoted: bool = False) -> pd.DataFrame:
-    lines = concordance_of.lines(texts.sentences, word, texts.statements, sort=sort)
+def _lines(texts: Any, word: str, sort: str, speaker: str = "", quoted: bool = False) -> pd.DataFrame:
+    lines = concordance_of.lines(texts.sentences, word, texts.statements, sort=sort, width=WIDTH)
     lines = findings.named(lines, texts, missing="narration")
-    if speaker is not None:
+    if speaker:
         lines = lines[lines["speaker"] == speaker]
     return lines[in_quotation_marks(lines, texts)] if quoted else lines
 
 
 def _table(word: str, lines: pd.DataFrame) -> markup.Html:
     """Return lines as a table, in which the words stand one below the other."""
-    tag = markup.tag
-    rows = pd.DataFrame({"before": [tag("div", text, style="text-align: right") for text in lines["left"]],
-                         "word": [tag("b", text) for text in lines["node"]], "after": lines["right"].tolist(),
+    tag, line = markup.tag, "white-space: nowrap"
+    rows = pd.DataFrame({"before": [tag("div", text, style=f"text-align: right; {line}") for text in lines["left"]],
+                         "word": [tag("b", text, style=line) for text in lines["node"]],
+                         "after": [tag("div", text, style=line) for text in lines["right"]],
                          "speaker": lines["speaker"].tolist(), "mode": lines["mode"].tolist()}, dtype=object)
     many = f"{len(rows):,} line{'s' * (len(rows) != 1)} of “{word}”"
     return markup.table(rows, many if len(rows) else f"“{word}”", most=MOST)
