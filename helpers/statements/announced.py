@@ -32,7 +32,7 @@ def after_colon(text: str, periods: list[Period], found: list[Found], owner: dic
             if source:
                 content = Content(0, 0, "colon", "verb and colon, the words in the paragraphs behind it")
                 item = attribute(period, cue, source, content, True)
-                if _fill(text, periods, number, item, found, owner):
+                if fill(text, periods, number, item, found, owner):
                     out.append(item)
                 break
     return out
@@ -110,7 +110,7 @@ def _takes_list(verb: Verb) -> bool:
     return verb.verb_class in _LISTING_CLASSES
 
 
-def _fill(
+def fill(
     text: str, periods: list[Period], number: int, item: Found, found: list[Found], owner: dict[int, Found]
 ) -> bool:
     """Give a statement the words in the paragraphs behind its colon; return whether there are any."""

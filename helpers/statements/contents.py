@@ -15,6 +15,7 @@ from helpers.statements.verbs import APOSTROPHE_S, is_finite, kind_of
 # How far behind its verb a noun of stance, what something is called, and a clause behind an adjunct may stand.
 _STANCE_REACH, _NAME_REACH, _CLAUSE_REACH = 12, 18, 12
 # Light verbs so light that the noun needs a content of its own: "made a proposal to …".
+_TIMES = frozenset("during at in on after before throughout".split())
 _BARE_LIGHT = frozenset("make give have hold".split())
 
 
@@ -156,6 +157,8 @@ def _opens_name(word: str, before: str) -> bool:
 def _object(period: Period, cue: Cue, at: int) -> Content | None:
     """X welcomed Y · X said Y would Z · X thanked the hosts."""
     frames, word = cue.verb.frames, period.lower[at]
+    if word == "as" and "noun" in frames and period.lower[at + 1 : at + 2] == [QUOTED]:
+        return Content(at, None, "as", "verb, what something is called and its name")
     if word in PUNCTUATION - {QUOTED} or _joins(word, frames):
         return None
     clause = "bare" in frames and clause_follows(period, at)
@@ -167,11 +170,20 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
         return Content(at, None, "bare", "clause without “that”")
     if "bare" in frames and (behind := _clause_behind_adjunct(period, at)):
         return Content(behind, None, "bare", "clause without “that” behind an adjunct")
-    if word in words.of_class("preposition") and word not in ("over", "about", "some", "around"):
-        return None
+    if word in words.of_class("preposition") and word not in ("about", "some", "around"):
+        return _behind_time(period, cue, at)
     if "noun" in frames and not greets(period, cue, at):
         return Content(at, None, "noun", "verb and noun phrase")
     return Content(at, None, "obj", "verb and addressee") if "obj" in frames else None
+
+
+def _behind_time(period: Period, cue: Cue, at: int) -> Content | None:
+    """X affirmed during the call the need to Y: the noun phrase stands behind a time or a place."""
+    if period.lower[at] not in _TIMES or not {"noun", "that"} <= cue.verb.frames:
+        return None
+    end = phrase_end(period, at + 1)
+    opens = at + 1 < end < len(period) and period.lower[end] in words.of_class("definite", "determiner")
+    return Content(end, None, "noun", "verb and noun phrase behind an adjunct") if opens else None
 
 
 def _joins(word: str, frames: frozenset[str]) -> bool:

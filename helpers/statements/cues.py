@@ -1,8 +1,9 @@
 """Periods → cues: which words are used as verbs of reporting here, for the same form may be a noun or a name."""
 
+import functools
 from typing import NamedTuple
 
-from helpers import words
+from helpers import reference, words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_office
@@ -62,13 +63,19 @@ def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bo
     if period.kind == "headline":
         return all("noun-too" not in verb.flags for _, verb in entries) or _in_headline(period, i, entries)
     opens = period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
-    return opens or period.lower[i - 1] == "." and period.text[i - 2].isdigit()  # "2. Noting that …"
+    return opens or i == 2 and period.lower[1] == "." and len(period.lower[0]) <= 4  # "2. Noting that", "ii. Noted"
 
 
 def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
     """Tell "Minister Welcomes Talks" from "Trade Reports": the verb is in -s and stands behind an office or a body."""
     in_s = any(kind == "s" for kind, _ in entries)
-    return in_s and names_office(period, 0, i) and period.lower[i - 1] not in ("united", "member")
+    country = " ".join(period.lower[:i]) in _countries()
+    return in_s and (country or names_office(period, 0, i)) and period.lower[i - 1] not in ("united", "member")
+
+
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(country.lower() for country in reference.words("countries"))
 
 
 def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
@@ -105,6 +112,8 @@ def _reach(verb: Verb, number: int) -> int:
 
 def _is_infinitive(lower: list[str], at: int) -> bool:
     """Tell a verb behind "to" from a noun, also a rare one: by the list, or by the article behind it."""
+    while at + 1 < len(lower) and is_adverb(lower[at]):
+        at += 1
     word, follower = lower[at], lower[at + 1] if at + 1 < len(lower) else ""
     if follower in ("of", ",", "."):
         return False

@@ -1,7 +1,9 @@
 """One document → its statements: periods, cues, sources and contents in the order in which the text has them."""
 
+from bisect import bisect_left, bisect_right
+
 from helpers import words
-from helpers.quotations import Quotation
+from helpers.quotations import Quotation, pair
 from helpers.statements import (
     according, attributions, contents, cues, genre, introduced, modes, quoted, spans, subjects,
 )
@@ -9,7 +11,7 @@ from helpers.statements import transcripts, turns
 from helpers.statements.found import Found, attribute, offsets, trim
 from helpers.statements.periods import Period, split
 from helpers.statements.persons import names_person
-from helpers.statements.verbs import is_adverb
+from helpers.statements.verbs import is_adverb, kind_of
 from helpers.words import Sentence
 
 # A subject that opens with one of these denies that anybody spoke.
@@ -34,7 +36,9 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
         item.spans = _offsets(text, item)
     found = [item for item in found if not _announces(item)]
     found = quoted.gather(text, periods, found, labels)
-    found += spoken + [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
+    spoken += [item for item in found if item.quotes]
+    found = [item for item in found if not item.quotes] + spoken
+    found += [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
     found = _outside_speech(found)
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
     for item in found:
@@ -86,7 +90,8 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
             found += attributions.read(text, period, cue, [])
     if period.quotes:
         found += introduced.read(text, period, found)
-    return spans.close(period, [item for item in found if not _joint_talk(period, item) and _can_say(period, item)])
+    closed = spans.close(period, [item for item in found if not _joint_talk(period, item)])
+    return [item for item in closed if _can_say(period, item) and (not item.inside or _can_say(period, item.inside))]
 
 
 def _can_say(period: Period, item: Found) -> bool:
@@ -94,6 +99,8 @@ def _can_say(period: Period, item: Found) -> bool:
     if item.subject is None or item.subject.first >= item.subject.last:
         return True
     subject = period.lower[item.subject.first : item.subject.last]
+    if (item.lemma == "stand ready") != (subject in (["we"], ["i"])) and item.lemma in ("stand ready", "learn"):
+        return False  # who says "we stand ready" binds himself, of others it is a state; "we learned" tells nothing
     head = next((i for i, word in enumerate(subject) if i and word in _BEHIND_HEAD), len(subject)) - 1
     return subject[0] not in _NOBODY and subject[head] not in words.of_class("mute")
 
@@ -109,7 +116,7 @@ def _joint_talk(period: Period, item: Found) -> bool:
 
 
 def _opening(period: Period) -> int:
-    at = 0
+    at = 2 if len(period.lower[0]) <= 4 and period.lower[1:2] in (["."], [")"]) else 0  # "ii. Welcomed"
     while at < len(period) and not period.lower[at][0].isalpha():
         at += 1
     while at < len(period) and (is_adverb(period.lower[at]) or period.lower[at] in (")", ".")):
@@ -169,18 +176,29 @@ def _offsets(text: str, item: Found) -> list[tuple[int, int]]:
 
 def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> list[Found]:
     """Return what a speaker reports of somebody else's words inside his own: "the Minister told me that …"."""
-    start, end = outer.spans[0]
-    inside = [s for s in sentences if start <= s.start and s.end <= end + 2]
-    out = []
-    for period in split(text, inside, []):
+    out: list[Found] = []
+    inside = _inside(text, sentences, *outer.spans[0])
+    nested = pair(text, [outer.spans[0]]) if len(outer.quotes) < 2 else []
+    for period in split(text, inside, nested):
         for item in _period(text, period, None):
-            if item.inside is None and item.subject and _somebody_else(period, item, out):
-                item.spans, item.inside = (
-                    [trim(text, period.starts[item.first], period.ends[min(item.last, len(period)) - 1])],
-                    outer,
-                )
+            somebody = item.subject and _somebody_else(period, item, out)
+            if item.inside is None and somebody and not (outer.quotes and _own_stance(period, item)):
+                item.spans, item.inside = _offsets(text, item), outer
                 out.append(item)
     return out
+
+
+def _inside(text: str, sentences: list[Sentence], start: int, end: int) -> list[Sentence]:
+    """Return the sentences of a span; the first and the last may hold an attribution besides, which is cut off."""
+    first = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
+    last = bisect_left(sentences, end, key=lambda s: s.start)
+    parts = [(max(s.start, start), min(s.end, end), s.paragraph, s.kind) for s in sentences[first:last] if s.end > start]
+    return words.sentences(text, parts)
+
+
+def _own_stance(period: Period, item: Found) -> bool:
+    """Tell what a speaker says for his own side, "Norway believes that", from what others told: "Norway assured us"."""
+    return kind_of(period.lower[item.at]) != "past"
 
 
 def _somebody_else(period: Period, item: Found, before: list[Found]) -> bool:

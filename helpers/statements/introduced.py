@@ -3,12 +3,14 @@
 import functools
 
 from helpers import reference, words
+from helpers.statements import turns
+from helpers.statements.announced import fill
 from helpers.statements.cues import Cue
-from helpers.statements.found import Found, attribute_label, attribute_quotation, offsets, trim
+from helpers.statements.found import Content, Found, attribute, attribute_label, attribute_quotation, offsets, trim
 from helpers.statements.lexicon import Verb
 from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import names_person
+from helpers.statements.persons import names_office, names_person
 from helpers.statements.subjects import Source, after, ending_at, nearest
 from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_auxiliary, is_finite, kind_of
 
@@ -34,6 +36,45 @@ def read(text: str, period: Period, found: list[Found]) -> list[Found]:
     return out
 
 
+def stated(text: str, periods: list[Period], found: list[Found], owner: dict[int, Found]) -> list[Found]:
+    """Return the paragraphs behind "X issued the following statement:", in quotation marks or in the first person."""
+    out = []
+    for number, period in enumerate(periods[:-1]):
+        noun = _statement_noun(period) if "following" in period.lower else None
+        if noun is None or period.kind == "boilerplate" or period.lower[-1] not in (":", "."):
+            continue
+        if "joint" in period.lower or periods[number + 1].lower[:2] == ["we", ","]:
+            continue  # a group that writes as "We" says each thing in a sentence of its own
+        passive = "by" in period.lower[noun:]
+        source = after(period, period.lower.index("by", noun) + 1) if passive else nearest(period, noun)
+        spoken = periods[number + 1].lower[0] == QUOTED or any(
+            map(turns.is_first_person, (word for later in periods[number + 1 : number + 4] for word in later.text)))
+        if source is None or not spoken or not _is_somebody(period, source):
+            continue
+        item = _stating(period, noun, source)
+        if item and fill(text, periods, number, item, found, owner):
+            out.append(item)
+    return out
+
+
+def _statement_noun(period: Period) -> int | None:
+    """Return where the noun stands in "the following statement", "the following joint message"."""
+    at = period.lower.index("following")
+    nouns = words.of_class("document", "utterance")
+    return next((i for i in range(at + 1, min(at + 4, len(period))) if period.lower[i].removesuffix("s") in nouns), None)
+
+
+def _stating(period: Period, noun: int, source: Source) -> Found | None:
+    """Return the verb of "issued the following statement" with its source, its content not yet known."""
+    at = next((i for i in (*range(noun, 0, -1), *range(noun, len(period))) if is_finite(period, i)), None)
+    if at is None:
+        return None
+    lemma = _lemmas().get(period.lower[at], period.lower[at])
+    told = Verb(lemma, (), "neutral", frozenset(["quote"]), frozenset(), frozenset(), {"": "core"})
+    content = Content(0, 0, "colon", "verb and colon, the words in the paragraphs behind it")
+    return attribute(period, Cue(at, at + 1, at, told, "finite"), source, content, True)
+
+
 def _behind_colon(text: str, period: Period, at: int, inner: str) -> Found | None:
     """X was clear: “Y” · Her answer was short: “Y” · X opened the forum with the words “Y”."""
     lower = period.lower
@@ -41,17 +82,28 @@ def _behind_colon(text: str, period: Period, at: int, inner: str) -> Found | Non
     sentence = inner[-1:] in (".", "!", "?", "…") or len(inner.split()) >= _SPEECH_WORDS
     if not opening or not sentence or not inner[:1].isupper() or QUOTED in lower[:opening]:
         return None
-    if not words.of_class("inscription").isdisjoint(lower[:opening]):
+    stating = _statement_noun(period) if "following" in lower[:opening] else None
+    if not stating and not words.of_class("inscription").isdisjoint(lower[:opening]):
         return None
     source = _of_utterance(period, opening) or nearest(period, opening) or ending_at(period, opening - 1)
     if source is None or not _is_somebody(period, source):
         return None
+    item = _stating(period, stating, source) if stating else None
+    if item:
+        item.first, item.last = at, at + 1
+        return _quoting(text, item, at)
     cue = (period.starts[at - 1], period.ends[at - 1])
     item = attribute_label(period, at, cue, offsets(period, source), (at, at + 1), "a clause about somebody, then a "
                            "colon and a quotation")
     item.subject, item.source_rule, item.left = source, source.rule, 0
-    item.quotes, item.frame = [period.quotes[at]], "quote"
-    item.spans = [trim(text, item.quotes[0].first, item.quotes[0].last)]
+    return _quoting(text, item, at)
+
+
+def _quoting(text: str, item: Found, at: int) -> Found:
+    """Give a statement the quotation at one place as its content."""
+    quote = item.period.quotes[at]
+    item.quotes, item.frame = [quote], "quote"
+    item.spans = [trim(text, quote.first, quote.last)]
     return item
 
 
@@ -131,11 +183,12 @@ def _is_somebody(period: Period, source: Source) -> bool:
         word = period.lower[first]
         somebody = words.pronouns(case="subject") - {"it"} | words.pronouns(case="possessive") - {"its"}
         return word in somebody or period.text[first][0].isupper() and first > 0
-    return names_person(period, first, last)
+    return names_person(period, first, last) or names_office(period, first, last)
 
 
 @functools.cache
 def _lemmas() -> dict[str, str]:
     """Return the dictionary form of each form of a common verb."""
-    rows = reference.table("common_verbs")
-    return {form: row["verb"] for row in rows for form in words.inflect(row["verb"], row["forms"])}
+    rows = [*reference.table("reporting_verbs"), *reference.table("common_verbs")]
+    alone = [row for row in rows if " " not in row["verb"]]
+    return {form: row["verb"] for row in alone for form in words.inflect(row["verb"], row["forms"])}

@@ -16,6 +16,8 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
         return "mixed"
     if item.frame in ("label", "quote") or item.quotes:
         return "direct" if item.quotes or item.period.kind != "headline" else "indirect"
+    if item.inside and item.inside.quotes:
+        return "indirect"  # the marks around it are those of the one who tells it
     start, end = item.spans[0][0], item.spans[-1][1]
     inner = [q for q in quotations if q.start < end and q.end > start]
     if any(q.first <= start and q.last >= end - 1 for q in inner):

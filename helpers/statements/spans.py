@@ -190,7 +190,7 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     if word == "as":
         return item.frame != "bare" and follower in words.pronouns(case="subject")
     if word == "and":
-        return item.frame in ACTS and _second_verb(period, item.at, i + 1, end)
+        return item.frame in ACTS and _second_verb(period, item.at, i + 1, end, period.lower[i - 1] == ",")
     if word == "," and i + 2 < end:
         if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
             return True
@@ -200,8 +200,11 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     return False
 
 
-def _second_verb(period: Period, cue: int, at: int, end: int) -> bool:
-    """Tell "conveyed greetings and introduced a plan": a second verb of the same form, with an object of its own."""
+def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:
+    """Tell "conveyed greetings and introduced a plan": a second verb of the same form, with an object of its own.
+
+    Behind a comma any noun can be the object, ", and discussed trade"; without one it may be "signed and sealed ties".
+    """
     while at < end and is_adverb(period.lower[at]):
         at += 1
     if at + 1 >= end:
@@ -209,7 +212,10 @@ def _second_verb(period: Period, cue: int, at: int, end: int) -> bool:
     kind, follower = kind_of(period.lower[at]), period.lower[at + 1]
     if kind not in ("past", "s") or kind != kind_of(period.lower[cue]):
         return False
-    return follower in words.of_class("determiner") or follower in words.pronouns(case="possessive")
+    if follower in words.of_class("determiner") or follower in words.pronouns(case="possessive"):
+        return True
+    small = words.of_class("preposition", "conjunction", "subordinator", "auxiliary", "modal", "adverb")
+    return comma and follower[0].isalnum() and follower not in small
 
 
 def _names_document(period: Period, at: int, end: int) -> bool:

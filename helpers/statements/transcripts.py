@@ -67,8 +67,8 @@ def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, follo
     if following is not None:
         return max((p for p in by_paragraph if label.paragraph <= p < following), default=last)
     for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
-        if paragraph > last + LONGEST_PAUSE:
-            break
+        if paragraph > last + LONGEST_PAUSE or by_paragraph[paragraph][0].lower[1:2] == [":"]:
+            break  # "Contact: …" is nobody's turn
         if any(turns.speaks(s) and not turns.quotes(s) for s in by_paragraph[paragraph]):
             last = paragraph
     return last

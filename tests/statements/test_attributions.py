@@ -67,7 +67,6 @@ The poster said “No parking”.
 The sign at the gate reads “Welcome to Oshakati”.
 The Foreign Minister made the following statement: “We are ready to talk.”
 > The Foreign Minister | make | We are ready to talk | direct
-! “made the following statement:”
 Ms Okello tweeted: “Talks go on.”
 > Ms Okello | tweet | Talks go on | direct
 The Minister said, in part: “We are ready.”

@@ -252,7 +252,6 @@ The Minister apologised for the delay.
 The Minister asked for patience.
 > The Minister | ask | patience | indirect
 The Minister stressed over the exam.
-! “over” opens no object
 The Minister asked questions.
 They looked forward to seeing each other soon.
 > They | look forward to | seeing each other soon | indirect

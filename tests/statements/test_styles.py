@@ -53,7 +53,6 @@ The European Union deplores the decision to close the radio station and calls on
 > The European Union | call on | the authorities to reverse it | indirect
 The EU reiterates its full support for the mediator, and stands ready to assist.
 > The EU | reiterate | its full support for the mediator | indirect
-> The EU | stand ready | to assist | indirect
 Canada remains committed to a lasting peace, said Minister Leblanc-Roy.
 > Minister Leblanc-Roy | say | Canada remains committed to a lasting peace | indirect
 “New Zealand values this partnership,” Ms Harawira says.
@@ -62,7 +61,6 @@ Canada remains committed to a lasting peace, said Minister Leblanc-Roy.
 > Ms Harawira | say | It builds on decades of work. ¶ “We are proud of it | direct
 Foreign Minister Anke Lindner issued the following statement today (3 May) on the election in Ghana: ¶ I congratulate the people of Ghana on a peaceful vote. ¶ We will keep up our close cooperation.
 > Foreign Minister Anke Lindner | issue | I congratulate the people of Ghana on a peaceful vote. ¶ We will keep up our close cooperation | direct
-! “issued the following statement:” and the words in the paragraphs behind
 The sides noted with satisfaction the dynamic growth of trade, which reached 3 billion dollars.
 > The sides | note | the dynamic growth of trade, which reached 3 billion dollars | indirect
 Mutual interest was expressed in the development of rail transport.

@@ -11,7 +11,6 @@ Question: Is the treaty dead? ¶ Minister Aziz Karimov: It is not. I spoke with 
 > Minister Aziz Karimov | : | It is not. I spoke with my colleague yesterday | direct
 > Minister Aziz Karimov | : | She told me that Vienna would sign | direct
 > She | tell | Vienna would sign | indirect | inside
-! a pronoun as source of reported words inside a turn
 PRIME MINISTER RUTA BALODE: Good morning. We have good news for our farmers. ¶ JOURNALIST: The Times reports that you will resign. Is it true? ¶ PRIME MINISTER RUTA BALODE: No.
 > PRIME MINISTER RUTA BALODE | : | Good morning. We have good news for our farmers | direct
 > PRIME MINISTER RUTA BALODE | : | No | direct
