@@ -1,6 +1,9 @@
 """Names and offices side by side: "Wang Yi, Minister of …", "the Foreign Secretary, Dame …", "of X and Y, A and B".
 """
 
+import re
+from dataclasses import replace
+
 from helpers import words
 from helpers.speakers import lists, names, phrases, runs
 from helpers.speakers.actors import Named, Register
@@ -9,18 +12,30 @@ from helpers.speakers.reader import Office, Phrase
 _CLOSING = frozenset(
     ', . ; : ) ] – — - and who whose on in at to for during as from by with here today yesterday or but " ” »'.split()
 ) | {""}
+_OTHER = frozenset({"counterpart", "successor", "predecessor"})
 _FIRM = frozenset({",", ")", ".", "and", "who", "", ";", ":", "–", "—"})
 _WITH_NAME = frozenset({"ambassador", "prince", "king", "crown prince", "senator", "official", "governor", "head"})
 _IN_PLACE = frozenset("in at from near".split())
+_VERBS = words.verb_forms()
 _PAUSES = frozenset({",", "(", "–", "—", "-"})
 
 
-def peer_offices(offices: list[Office], peer: Named | None) -> list[Office]:
+def peer(out: Register, number: int) -> Named | None:
+    """Return the person named before in the same sentence, else whoever was last named with an office."""
+    if out.named and out.named[-1].phrase.sentence == number:
+        return out.named[-1]
+    return next((n for n in reversed(out.named) if any(o.head != "counterpart" for o in n.offices)), None)
+
+
+def peer_offices(offices: list[Office], before: Named | None) -> list[Office]:
     """Return for "his Greek counterpart, NAME" the offices of the person named before, held for the other side."""
-    own = next((o for o in offices if o.head == "counterpart"), None)
-    if own is None or peer is None:
+    own = next((o for o in offices if o.head in {"counterpart", "successor"}), None)
+    if own is None or before is None:
         return []
-    return [Office(o.head, o.words, o.ranks, own.sides, False, "") for o in peer.offices if o.head != "counterpart"]
+    if own.head == "successor":
+        held = [o for o in before.offices if o.head not in _OTHER]
+        return [replace(o, ranks=o.ranks - {"outgoing"} | {"designate"}) for o in held]
+    return [Office(o.head, o.words, o.ranks, own.sides, False, "") for o in before.offices if o.head != "counterpart"]
 
 
 def side_behind(sentence: words.Sentence, at: int, plural: bool) -> tuple[tuple[str, ...], ...]:
@@ -36,6 +51,15 @@ def side_behind(sentence: words.Sentence, at: int, plural: bool) -> tuple[tuple[
     return ()
 
 
+def join(out: Register, sentence: words.Sentence, phrase: Phrase, before: Named | None) -> Named | None:
+    """Return the name beside a comma that an office belongs to: the one before it, unless that one has its office."""
+    if _chained(before, phrase):
+        found = before_name(out, sentence, phrase)
+        if found is not None:
+            return found
+    return after_name(out, sentence, phrase, before) or before_name(out, sentence, phrase)
+
+
 def after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: Named | None) -> Named | None:
     """Return the name that an office without a name follows after a comma: "Wang Yi, Minister of Foreign Affairs of
     China,".
@@ -43,7 +67,8 @@ def after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: 
     at = phrase.first - 1
     if at < 1 or sentence.text[at] not in _PAUSES or phrase.plural:
         return None
-    after = sentence.lower[phrase.last] if phrase.last < len(sentence) else ""
+    behind = phrase.last + 3 * (sentence.text[phrase.last : phrase.last + 3 : 2] == ["(", ")"])
+    after = sentence.lower[behind] if behind < len(sentence) else ""
     if after not in (_FIRM if phrase.det == "the" else _CLOSING):
         return None
     if before and before.phrase.sentence == phrase.sentence and before.phrase.last == at:
@@ -56,6 +81,14 @@ def after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: 
         _inherit(before, earlier, sentence)
         return before
     return _untitled(out, sentence, phrase, before)
+
+
+def _chained(before: Named | None, phrase: Phrase) -> bool:
+    """Return whether a name has its office already, so that the next office begins a new person: "the Minister of X,
+    A, the Minister of Y, B,".
+    """
+    beside = before is not None and before.phrase.sentence == phrase.sentence and before.phrase.last == phrase.first - 1
+    return beside and before.apposed and bool(before.offices) and phrase.det == "the"
 
 
 def _untitled(out: Register, sentence: words.Sentence, phrase: Phrase, before: Named | None) -> Named | None:
@@ -89,9 +122,11 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
         at = end
     if len(found) < 2 or len(office.sides) not in {0, len(found)} or sentence.text[phrase.last] != ",":
         return False
+    fields = [frozenset(part.split()) for part in re.split(", | and ", office.text.lower().partition(" of ")[2])]
     for n, (first, last) in enumerate(found):
         sides = office.sides[n : n + 1]
-        one = Office(office.head, office.words, office.ranks, sides, False, "")
+        words = fields[n] if len(fields) == len(found) and not office.sides else office.words
+        one = Office(office.head, words, office.ranks, sides, False, "")
         whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
         out.named.append(
             Named(whole, names.of(sentence, first, last),
@@ -153,7 +188,9 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
         return None
     after = sentence.lower[probe.last] if probe.last < len(sentence) else ""
     first, last = probe.names[0]
-    if after not in _CLOSING or probe.offices and probe.offices[0].head not in _WITH_NAME:
+    said = after in _VERBS and _VERBS[after] in {"past", "s"} and len(names.key(sentence.text[first:last])) > 1
+    said = said and (phrase.first == 0 or not sentence.text[phrase.first - 1][-1].isalnum())
+    if after not in _CLOSING and not said or probe.offices and probe.offices[0].head not in _WITH_NAME:
         return None
     proper = [word for word in sentence.text[first:last] if names.capital(word)]
     if not (probe.titles or probe.offices) and (
@@ -167,8 +204,7 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
         phrase.genders | probe.genders,
         True,
     )
-    peer = out.named[-1] if out.named and out.named[-1].phrase.sentence == phrase.sentence else None
-    found.offices += peer_offices(found.offices, peer)
+    found.offices += peer_offices(found.offices, peer(out, phrase.sentence))
     out.named.append(found)
     return found
 

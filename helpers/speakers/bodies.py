@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 
-from helpers.speakers import lists, names
+from helpers import words
+from helpers.speakers import lists, names, runs
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import joined
 
 _HEADS = frozenset(phrase[0] for phrase in lists.BODIES if len(phrase) == 1)
 _INSIDE = frozenset("of for on and the & to in".split())
-_OWN = frozenset("president presidential prime minister head state government ministry foreign".split())
+_OWN = frozenset("cabinet president presidential prime minister head state government ministry foreign".split())
 
 
 def bare(name: str) -> str:
@@ -26,8 +27,8 @@ def bare(name: str) -> str:
 
 def kind(lower: list[str]) -> str | None:
     """Return the kind of body that a phrase names by its head: the last words before "of", else the last ones."""
-    plain = [word.replace("’", "'") for word in lower]
-    cut = next((i for i, word in enumerate(plain) if i and word in {"of", "for", "on", "in"}), len(plain))
+    plain = list(lists.split(" ".join(lower)))
+    cut = next((i for i, word in enumerate(plain) if i and word in {"of", "for", "on", "in", "from", "by"}), len(plain))
     for end in dict.fromkeys((cut, len(plain))):
         for size in (4, 3, 2, 1):
             found = lists.BODIES.get(tuple(plain[max(0, end - size) : end]))
@@ -58,11 +59,13 @@ def _names_in(sentence) -> list[tuple[int, str]]:
 def _left(sentence, at: int) -> int:
     """Return where the capitals before a head word begin; "and" between two of them belongs to the name."""
     while at:
+        if sentence.lower[at - 1] in lists.DAYS:
+            break
         if sentence.text[at - 1][0].isupper() and not (at == 1 and sentence.lower[0] in lists.OPENERS):
             at -= 1
         elif (
             at > 1
-            and sentence.lower[at - 1] in {"and", "&", "’s", "'s"}
+            and sentence.lower[at - 1] in {"and", "&", "’s", "'s", "–", "-"}
             and sentence.text[at - 2][0].isupper()
             and sentence.lower[at - 2] not in lists.OPENERS
         ):
@@ -74,7 +77,10 @@ def _left(sentence, at: int) -> int:
 
 def _right(sentence, at: int) -> int:
     last = at = at + 1
+    headline = runs.title_case(sentence)
     while at < len(sentence) and (sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE):
+        if headline and words.verb_forms().get(sentence.lower[at]) == "s":
+            break
         if sentence.lower[at] in {"and", "&"} and not (
             at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS
         ):
@@ -99,6 +105,15 @@ def fullest(register: Register, name: str, where: int) -> str:
         return name
     nearest = {full: places[bisect_left(places, where) - 1] for full, places in longer.items() if places[0] < where}
     return max(nearest, key=nearest.get) if nearest else min(longer, key=lambda full: longer[full][0])
+
+
+def general(name: str) -> bool:
+    """Return whether a ministry is named in full, but without its country: "Ministry of Foreign Affairs"."""
+    words = name.lower().split()
+    inside = [word for word in words[1:] if word not in _INSIDE]
+    return words[:2] in (["ministry", "of"], ["ministry", "for"]) and all(
+        word.strip(",") in lists.FIELDS or lists.abstract(word) for word in inside
+    )
 
 
 def usual(name: str, register: Register, home: str | None) -> str:
@@ -205,6 +220,16 @@ def _printed_nouns(register: Register, country: str) -> set[str]:
                     if sentence.text[at][0].isupper() and tuple(sentence.lower[at : at + len(phrase)]) == phrase
                 }
     return out
+
+
+def organisations(register: Register) -> set[str]:
+    """Return the international organisations of the list that the text names."""
+    return {name for name in lists.UNIONS if _printed_nouns(register, name)}
+
+
+def named(register: Register, name: str) -> bool:
+    """Return whether the text prints a noun for a country."""
+    return bool(_printed_nouns(register, name))
 
 
 def country(register: Register, name: str) -> str:

@@ -7,7 +7,8 @@ from helpers.speakers import lists, runs
 from helpers.speakers.reader import Reader, narrows
 
 _ABROAD = frozenset(
-    {"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official"}
+    {"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official",
+     "counsellor"}
 )
 _FOR_SOMEONE = frozenset(
     "representative ambassador spokesperson counsellor head deputy director secretary official".split()
@@ -77,7 +78,7 @@ def _complement(r: Reader, plural: bool) -> None:
         if r.capital() and not first and r.size(lists.HONORIFICS_BY_FIRST) or not _goes_on(r, plural and not closed):
             return
         closed = closed or r.word() in {"and", "&"} and not r.field(r.at + 1)
-        r.at += 1
+        r.at += 1 + (r.word(1) == "the")
         first = plural and not r.field(r.at)
 
 
@@ -139,13 +140,17 @@ def _goes_on(r: Reader, plural: bool) -> bool:
     """Return whether "and", a comma or a possessive inside a complement joins a further part to it."""
     word, after = r.word(), r.at + 1
     if word in {"and", "&", ","}:
+        article = r.word(1) == "the" and r.at + 2 < r.limit and r.lower[r.at + 2] in lists.FIELDS
+        if article and not r.size(lists.BODIES_BY_FIRST, r.at + 2) and not narrows(r, r.at + 2, joined=False):
+            return True
         portfolio = (
             r.field(after) or r.capital(after) and r.field(after + 1) and not r.size(lists.OFFICES_BY_FIRST, after)
         )
         if portfolio and not narrows(r, after, joined=False) and (word != "," or _list_goes_on(r, after)):
             return True
+        after += r.word(1) == "the"
         return plural and bool(r.sides) and r.capital(after) and not narrows(r, after)
-    return word in {"'s", "’s"} and r.field(after)
+    return word in lists.CLITICS and r.field(after)
 
 
 def _list_goes_on(r: Reader, at: int) -> bool:
@@ -186,6 +191,13 @@ def _surname(run: tuple[str, ...], known: runs.Evidence) -> bool:
     return run[-1:] in known.persons or len(run[-1]) > 1 and run[-1].isupper() and not run[0].isupper()
 
 
+def _of_body(r: Reader) -> bool:
+    """Return whether capitals behind the words of a body end in one: "the International Criminal Court"."""
+    end = runs.name_end(r.s, r.at, r.limit)
+    before = r.at > 0 and r.lower[r.at - 1] in lists.FIELDS
+    return before and end < r.limit and r.capital(end) and (r.lower[end],) in lists.BODIES
+
+
 def starts_name(r: Reader) -> bool:
     """Return whether a name, and not a further common word in capitals, begins here."""
     word = r.word()
@@ -205,6 +217,8 @@ def starts_name(r: Reader) -> bool:
         return True
     if word in r.known.surnames:
         return True
+    if (word,) in lists.GROUPS or _of_body(r):
+        return False
     alone = not r.capital(r.at + 1) and r.word(1) not in lists.PARTICLES and not r.text[r.at].isupper()
     if alone and words.verb_forms().get(word) == "past":
         return False

@@ -2,9 +2,18 @@
 
 from typing import NamedTuple
 
+from helpers import words
 from helpers.speakers.actors import Actor, Register
 
 SOURCE, SUBJECT, OTHER = 0, 1, 2
+
+# A place with an article and without it, "the DPM", is one place.
+_ARTICLE = 5
+_FOLLOWS = frozenset({",", "has", "had", "is", "was", "who", "will", "also"})
+_VERBS = words.verb_forms()
+
+# So many words behind a subject its object stands.
+_REACH_OF_OBJECT = 6
 
 # So many sentences back a pronoun may reach for its person.
 REACH = 60
@@ -29,14 +38,27 @@ class Discourse:
         self.events: list[Event] = []
         self.shorts: dict[tuple[str, ...], Actor] = {}
         self.named_at = {(named.phrase.sentence, named.span[1]): named for named in register.named}
+        # for each person whose office the text has passed on: to whom
+        self.heirs: dict[int, Actor] = {}
+        # whose paper was quoted last: "The joint statement supported …. It called for …"
+        self.paper: Actor | None = None
+        # who says "I", and in which sentence last
+        self.writer: tuple[Actor | None, int] = (None, 0)
+        # names without a title that open a sentence and are followed by a verb or a comma
+        self.opening = {
+            run.sentence: run
+            for run in register.known.runs
+            if run.first == 0 and len(run.words) > 1 and (run.after in _FOLLOWS or _VERBS.get(run.after) == "past")
+        }
         self.where = 0
         self.number = 0
         self._quoted: dict[int, list[tuple[int, int]]] | None = None
 
     def note(self, number: int, start: int, actor: Actor, role: int) -> None:
         """Remember an actor; a source counts before a subject of the same words."""
-        if self.events and self.events[-1].start == start and self.events[-1].actor is actor:
-            self.events.pop()
+        last = self.events[-1] if self.events else None
+        if last is not None and last.actor is actor and last.sentence == number and abs(last.start - start) < _ARTICLE:
+            role = min(role, self.events.pop().role)
         self.events.append(Event(number, start, actor, role))
 
     def add(self, actor: Actor) -> Actor:
@@ -78,6 +100,15 @@ class Discourse:
                 late = []
             end = begin
         return list(dict.fromkeys(out + late))
+
+    def gender_of_the_other(self, number: int, at: int, actor: Actor) -> None:
+        """Learn from "X told him" that the only other person at hand is a man."""
+        behind = self.sentences[number].lower[at : at + _REACH_OF_OBJECT]
+        clause = behind[: behind.index(",")] if "," in behind else behind
+        near = [e.actor for e in self.events if e.sentence >= number - 1 and e.actor.kind == "person"]
+        others = {id(other): other for other in near if other is not actor}
+        if "him" in clause and actor.kind == "person" and len(others) == 1:
+            next(iter(others.values())).genders.add("m")
 
     def quoted(self, number: int, at: int) -> bool:
         """Return whether a word stands between quotation marks; where a paragraph has an odd mark, nothing does."""

@@ -1,13 +1,11 @@
 """Groups: persons who speak together, holders of one office, members of a parliament, those who issue a joint text."""
 
-from helpers.speakers import bodies, holders, lists, offices
+from helpers.speakers import bodies, holders, issuers, lists, offices
 from helpers.speakers.actors import Actor, Register
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
-_SMALL = frozenset("of the and for to on in from & - ’s 's".split())
 _GENERAL = frozenset({"leader", "head", "host", "guest", "interlocutor", "counterpart", "diplomat"})
-_PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
 _HEADS = frozenset({"heads", "leaders", "chiefs", "presidents", "representatives"})
 _HEADED = frozenset(
     "ministries countries states delegations parliaments nations governments sides agencies missions".split()
@@ -16,8 +14,6 @@ _CHAMBERS = frozenset(
     "parliament senate congress house assembly commons lords majlis group diet duma knesset seimas saeima sejm".split()
 )
 Found = tuple[Actor | None, str]
-# With so many commas, a list of members is no part of a name.
-LONG_LIST = 3
 
 
 def joint(d: Discourse, members: list[Actor | None], ordered: bool = True) -> Actor | None:
@@ -38,8 +34,9 @@ def joint(d: Discourse, members: list[Actor | None], ordered: bool = True) -> Ac
 
 def described(d: Discourse, name: str, kind: str, alias: str | None = None) -> Actor:
     """Return the actor of a name or description, new if it has not been met."""
+    same = name.lower() if kind == "group" else name
     for actor in d.actors:
-        if actor.name == name or actor.kind == kind and name in actor.aliases:
+        if actor.name == name or actor.kind == kind and (name in actor.aliases or actor.name.lower() == same):
             return actor
     aliases = [alias] if alias and alias != name else []
     return d.add(Actor(name, kind, aliases=aliases, local=name == name.lower()))
@@ -68,6 +65,8 @@ def is_parties(lower: list[str]) -> bool:
 def parties(d: Discourse, setting: holders.Setting, lower: list[str]) -> Actor | None:
     """Return the heads of the meeting as a group, if their number is the one that the phrase asks for."""
     heads = holders.heads(d, setting)
+    if len(lower) == 1 and lower[0] != "both" and not any(len(persons) > 1 for _, persons in setting.meetings):
+        return None
     number = next((lists.NUMBERS[w] for w in lower if w in lists.NUMBERS), 0)
     if number > 2 and number != len(heads):
         heads = [a for a in d.people() if a.key and a.first <= d.where]
@@ -82,11 +81,15 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     """
     asked = phrase.offices[-1]
     sentence = d.sentences[phrase.sentence]
-    if len(asked.sides) > 1:
+    if len(asked.sides) > 1 and asked.head != "counterpart":
         each = [holders.holder(d, setting, _single(phrase, asked, side), create=False)[0] for side in asked.sides]
+        each = [found or _chief_diplomat(d, asked, side) for found, side in zip(each, asked.sides)]
         if all(each):
-            return joint(d, each), "holders of the office, one of each side"
-    if not asked.sides and phrase.det not in {"some", "several", "many"}:
+            found = joint(d, each)
+            found.offices.append(Office(asked.head, asked.words, asked.ranks, plural=True))
+            return found, "holders of the office, one of each side"
+    bare = phrase.last - phrase.first == 1 and not any(len(persons) > 1 for _, persons in setting.meetings)
+    if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:
         one = Office(asked.head, asked.words, asked.ranks)
         holding = [
             a for a in d.people() if a.key and a.first <= d.where and any(offices.fit(one, h) > 2 for h in a.offices)
@@ -97,15 +100,37 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
         heads = holders.heads(d, setting)
         if len(heads) > 1 and not asked.words and phrase.number in {0, len(heads)}:
             return joint(d, heads), "the heads of the meeting"
+    recalled = _recalled(d, asked, phrase.number) if phrase.det not in {"some", "several", "many"} else None
+    if recalled is not None:
+        return recalled, "the group of that office that spoke last"
     if not create:
         return None, ""
     name = _fullest(d, asked, joined(sentence, phrase.first, phrase.last))
     return group(d, name, sentence, phrase.first, phrase.last)
 
 
+def _chief_diplomat(d: Discourse, asked: Office, side: tuple[str, ...]) -> Actor | None:
+    """Return the secretary of state or foreign secretary of a side who is among "the foreign ministers of …"."""
+    place = d.register.place(side)
+    found = [a for a in d.people() if a.side == place and any(offices.chief_diplomat(o) for o in a.offices)]
+    return found[0] if len(found) == 1 and asked.head == "minister" and "foreign" in asked.words else None
+
+
+def _recalled(d: Discourse, asked: Office, number: int) -> Actor | None:
+    """Return the group that an office in the plural has been before: "the foreign ministers of A, B and C" … "the
+    ministers".
+    """
+    one = Office(asked.head, asked.words, asked.ranks)
+    for event in reversed(d.events):
+        group = event.actor
+        if group.members and any(offices.fit(one, o) for o in group.offices):
+            return group if not asked.sides and number in {0, len(group.members)} else None
+    return None
+
+
 def _fullest(d: Discourse, asked: Office, name: str) -> str:
     """Return those who issue a joint text, if "the ministers" can be they; else the description as it is."""
-    issued_by = issuers(d.register) or ""
+    issued_by = issuers.name(d.register) or ""
     words = issued_by.split()
     same = any(lists.PLURALS.get((word.lower(),)) == asked.head for word in words)
     return issued_by if same and not asked.sides and set(asked.words) <= {word.lower() for word in words} else name
@@ -132,7 +157,7 @@ def _counted(holding: list[Actor], number: int, heads: list[Actor], setting: hol
 
 def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
     """Return a group by its description; parliamentarians of one side are one group under its first name."""
-    name = bodies.bare(name)
+    name = _earlier(d, bodies.bare(name), sentence, first)
     if group_class(sentence.lower[first:last]) != "parliamentarians":
         return described(d, name, "group"), "group by its description"
     side = side_in(d.register, sentence, first, last)
@@ -146,6 +171,21 @@ def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
                 actor.aliases.append(name)
             return actor, "members of one parliament"
     return d.add(Actor(name, "group", "parliamentarians", side, local=not side)), "group by its description"
+
+
+def _earlier(d: Discourse, name: str, sentence, first: int) -> str:
+    """Return the fuller name that "the lawmakers" had before in the text: "Norland lawmakers"; else the name."""
+    if " " in name or first and sentence.lower[first - 1] not in {"the", "these", "those"}:
+        return name
+    head = name.lower()
+    for earlier in reversed(d.sentences[max(0, d.number - 30) : d.number]):
+        for at in [i for i, word in enumerate(earlier.lower) if word == head and i]:
+            begin = at
+            while begin and (earlier.lower[begin - 1],) in lists.ADJECTIVES:
+                begin -= 1
+            if begin < at and earlier.text[begin][0].isupper():
+                return joined(earlier, begin, at + 1)
+    return name
 
 
 def group_class(lower: list[str]) -> str | None:
@@ -172,72 +212,3 @@ def side_in(register: Register, sentence, first: int, last: int) -> str | None:
             if (found,) in register.places:
                 return found
     return None
-
-
-def issuers(register: Register) -> str | None:
-    """Return who "We" are in a joint text: the words after "We, the …", or after "statement by", "issued by",
-    "released by".
-    """
-    for sentence in register.sentences[:20]:
-        for at in [i for i, word in enumerate(sentence.lower[:-3]) if word == "we" and sentence.text[i + 1] == ","]:
-            found = _issuer(sentence, at + 2)
-            if found:
-                return found
-    for sentence in register.sentences[:6]:
-        lower = sentence.lower
-        if not _PAPERS.isdisjoint(lower):
-            start = next(i for i, word in enumerate(lower) if word in _PAPERS)
-            at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "of", "from"}), None)
-            found = at is not None and ("joint" in lower or lower[at] == "by") and _issuer(sentence, at + 1)
-            if found:
-                return found
-    return None
-
-
-def _issuer(sentence, at: int) -> str | None:
-    first = at + (at < len(sentence) and sentence.lower[at] == "the")
-    last = _before_members(sentence, first, _noun_end(sentence, first))
-    name = " ".join(joined(sentence, first, last).split())
-    return (
-        name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
-        if name.isupper()
-        else name
-    ) or None
-
-
-def _before_members(sentence, first: int, last: int) -> int:
-    """Return where a name ends whose members follow one by one: "G7 Foreign Ministers | of Canada, France, …"."""
-    if sentence.text[first:last].count(",") < LONG_LIST:
-        return last
-    comma = sentence.text.index(",", first)
-    return next((at for at in range(comma - 1, first, -1) if sentence.lower[at] == "of"), last)
-
-
-def _noun_end(sentence, first: int) -> int:
-    """Return where a noun phrase of capitals, small connecting words and commas between capitals ends."""
-    last = at = first
-    while at < len(sentence):
-        if sentence.text[at][0].isupper() or sentence.text[at][0].isdigit():
-            last = at + 1
-        elif sentence.text[at] != "," and sentence.lower[at] not in _SMALL:
-            break
-        elif sentence.text[at] == "," and not any(w[0].isupper() for w in sentence.text[at + 1 : at + 3]):
-            break
-        at += 1
-    return last
-
-
-def author(register: Register) -> Actor | None:
-    """Return the person in whose name a text in the first person is written: the one named in its first lines."""
-    first = next((n for n in sorted(register.named, key=lambda n: n.span[0]) if n.actor is not None), None)
-    return first.actor if first and register.sentences[first.phrase.sentence].paragraph < 3 else None
-
-
-def of_heads(d: Discourse, setting: holders.Setting, noun: str) -> Actor | None:
-    """Return the two countries, or governments, of those who meet: "both governments", "the two countries"."""
-    heads = holders.heads(d, setting)
-    sides = [actor.side or setting.home for actor in heads]
-    if len(sides) != 2 or None in sides or sides[0] == sides[1] or lists.GROUPS.get((noun,)) != "countries":
-        return None
-    name = f"{sides[0]} and {sides[1]}"
-    return described(d, f"Governments of {name}" if noun == "governments" else name, "group")

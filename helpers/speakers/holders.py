@@ -2,6 +2,8 @@
 minister".
 """
 
+from dataclasses import replace
+
 from helpers.speakers import bodies, lists, meetings, names, offices
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, Discourse
@@ -12,16 +14,18 @@ _CHANGE = frozenset(
 )
 _NEW = frozenset({"new", "newly", "appointed", "incoming"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
+_OF_A_COUNTRY = frozenset("president king chancellor".split()) | {"prime minister", "head of state"}
 Found = tuple[Actor | None, str]
 
 
 class Setting:
     """The frame of a text: in whose name it is written and which meetings it tells of."""
 
-    __slots__ = ("home", "meetings")
+    __slots__ = ("issuer", "home", "meetings")
 
     def __init__(self, discourse: Discourse):
-        self.home = meetings.issuer(discourse.register) or meetings.first_side(discourse.register)
+        self.issuer = meetings.issuer(discourse.register)
+        self.home = self.issuer or meetings.first_side(discourse.register)
         self.meetings = meetings.events(discourse.register)
 
 
@@ -38,20 +42,22 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     side = d.register.side(asked)
     if asked.head in _RELATIVE:
         found = _relative(d, setting, phrase, asked, side)
-        return found if found[0] or not create or not side else (_unnamed(d, phrase, asked, side), "unnamed person")
+        if found[0] or not create or not side:
+            return found
+        return _unnamed(d, setting, phrase, asked, side), "unnamed person"
     if phrase.det in lists.INDEFINITE:
-        return (_unnamed(d, phrase, asked, side), "unnamed person") if create else (None, "")
+        return (_unnamed(d, setting, phrase, asked, side), "unnamed person") if create else (None, "")
     if asked.ranks & _NEW and not side:
         new = _new_holder(d, asked)
         if new is not None:
             return new, "who took over the office"
-    points = {
-        a: p
-        for a in d.people()
-        if (p := max((_points(d, setting, asked, side, held, a, phrase) for held in a.offices), default=0)) > 0
-    }
+    points = _candidates(d, setting, asked, side, phrase)
+    if "visiting" in asked.ranks:
+        points = {a: p for a, p in points.items() if a.side and a.side != setting.home} or points
+    if not points and side and asked.head == "representative":
+        points = {a: 1 for a in d.people() if a.side == side and a.key and not a.offices}
     if not points:
-        return (_unnamed(d, phrase, asked, side), "unnamed person") if create else (None, "")
+        return (_unnamed(d, setting, phrase, asked, side), "unnamed person") if create else (None, "")
     best = [a for a, p in points.items() if p == max(points.values())]
     if len(best) > 1:
         best = _decide(d, setting, best, side, phrase)
@@ -62,6 +68,24 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     )
 
 
+def _candidates(d: Discourse, setting: Setting, asked: Office, side: str | None, phrase: Phrase) -> dict[Actor, int]:
+    """Return the persons who can be meant with their points; an office passed on is its new holder's."""
+    def points(asked: Office) -> dict[Actor, int]:
+        each = {
+            a: max((_points(d, setting, asked, side, held, a, phrase) for held in a.offices), default=0)
+            for a in d.people()
+        }
+        return {a: p for a, p in each.items() if p > 0}
+
+    past = asked.ranks & offices.PAST
+    if past and d.heirs or past == {"outgoing"}:
+        plain = points(replace(asked, ranks=asked.ranks - offices.PAST))
+        left = {a: p for a, p in plain.items() if id(a) in d.heirs}
+        return points(asked) or left or (plain if past == {"outgoing"} else {})
+    found = points(asked)
+    return {a: p for a, p in found.items() if id(a) not in d.heirs} or found
+
+
 def _points(
     d: Discourse, setting: Setting, asked: Office, side: str | None, held: Office, actor: Actor, phrase: Phrase
 ) -> int:
@@ -70,17 +94,29 @@ def _points(
     if not points or actor.first > d.where and side is None and actor.key == ():
         return 0
     own = d.register.side(held) or actor.side
+    if side and not own and _of_another_side(setting, actor, side):
+        return 0
     if side and side.isupper() and offices.stands_in(side, held):
         own = side
     if side and own:
         return points + 8 if side == own else 0
     if side and setting.home and side != setting.home:
         points -= 2
+    if not side and own and own == setting.home:
+        points += 4
     if phrase.det in {"our", "my"} and own and own != setting.home:
         return 0
     if asked.text and asked.text.split()[-1].lower() == held.text.split()[-1:][0].lower() if held.text else False:
         points += 1
     return points + (2 if actor.first <= d.where else 0)
+
+
+def _of_another_side(setting: Setting, actor: Actor, side: str) -> bool:
+    """Return whether a person without a stated side cannot stand for a side: it is that of somebody whom he or she
+    meets, or the text is written in the name of another one and begins with this person.
+    """
+    met = [a for _, persons in setting.meetings if actor in persons for a in persons if a is not actor]
+    return side != setting.home and any(a.side == side for a in met)
 
 
 def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:
@@ -115,7 +151,9 @@ def _together(d: Discourse, persons: list[Actor]) -> bool:
 
 def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None) -> Found:
     """Return the other person of a pair: counterpart, guest, host, predecessor, successor."""
-    base = d.last({"person"})
+    whose = names.key(list(asked.sides[0])) if asked.sides else ()
+    owners = [a for a in d.people() if a.key and whose and names.fits(whose, a.key)]
+    base, side = (owners[0], None) if len(owners) == 1 else (d.last({"person"}), side)
     people = [a for a in d.people() if a is not base]
     leading = heads(d, setting)
     if asked.head in {"guest", "host"}:
@@ -124,6 +162,12 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         return (chosen[0], f"the {asked.head} of the meeting") if len(chosen) == 1 else (None, "")
     if asked.head in {"predecessor", "successor"}:
         same = [e.actor for e in reversed(d.events) if base and e.actor in people and _same_office(base, e.actor)]
+        past = [a for a in same if id(a) in d.heirs or any(o.ranks & offices.PAST for o in a.offices)]
+        if asked.head == "predecessor":
+            before = [a for a in same if _heir(d, a) is base]
+            same = before or past or [a for a in same if a is not _heir(d, base)]
+        else:
+            same = [a for a in same if a is _heir(d, base)] or [a for a in same if a not in past] or same
         return (same[0], "held the same office") if same else (None, "")
     if side:
         everyone = [a for a in d.people() if (a.key or a.side == side) and a.first < d.where]
@@ -136,6 +180,10 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
     return (pair[0], "the other head of the meeting") if len(pair) == 1 else (None, "")
 
 
+def _heir(d: Discourse, base: Actor | None) -> Actor | None:
+    return d.heirs.get(id(base))
+
+
 def _same_office(one: Actor, other: Actor) -> int:
     """Return how like the offices of two persons are; an office with a portfolio counts before one without."""
     return max((offices.fit(a, b) + 2 * bool(a.words) for a in one.offices for b in other.offices), default=0)
@@ -143,18 +191,44 @@ def _same_office(one: Actor, other: Actor) -> int:
 
 def _new_holder(d: Discourse, asked: Office) -> Actor | None:
     """Return who took over an office: who is called new, else who was named last without an office."""
-    plain = Office(asked.head, asked.words, asked.ranks - _NEW, text=asked.text)
+    plain = replace(asked, ranks=asked.ranks - _NEW, sides=())
     for actor in [event.actor for event in reversed(d.events) if event.actor.kind == "person"]:
         if any(o.ranks & _NEW and offices.fit(plain, o) for o in actor.offices):
             return actor
-        if not actor.offices:
-            actor.offices.append(plain)
+        designate = any("designate" in o.ranks and offices.fit(plain, o) for o in actor.offices)
+        if designate or all(o.head in _RELATIVE for o in actor.offices):
+            _hand_over(d, actor, plain)
             return actor
     for run in reversed(d.register.known.runs):
         changes = not _CHANGE.isdisjoint(d.sentences[run.sentence].lower) and run.before in {"to", "by", ""}
         if changes and len(run.words) > 1 and d.sentences[run.sentence].start < d.where:
             return _with_office(d, run.words, plain)
     return None
+
+
+def take_office(d: Discourse, actor: Actor) -> None:
+    """Hand an office over to the successor who has been named as such, when he or she speaks for the first time."""
+    if actor.kind == "person" and any(o.head == "successor" for o in actor.offices):
+        designate = next((o for o in actor.offices if "designate" in o.ranks), None)
+        if designate is not None and actor not in d.heirs.values():
+            _hand_over(d, actor, replace(designate, ranks=frozenset(), sides=()))
+
+
+def _hand_over(d: Discourse, actor: Actor, plain: Office) -> None:
+    """Give a person the office of whoever held it last in the text, who has held it till then."""
+    for event in reversed(d.events):
+        held = next((o for o in event.actor.offices if offices.fit(plain, _still(o)) > 4), None)
+        if held is not None and event.actor is not actor and event.actor.kind == "person":
+            d.heirs[id(event.actor)] = actor
+            actor.offices.append(replace(held, ranks=held.ranks - _NEW - {"outgoing"}))
+            actor.side = actor.side or event.actor.side
+            return
+    actor.offices.append(plain)
+
+
+def _still(office: Office) -> Office:
+    """Return an office as its outgoing holder still has it."""
+    return replace(office, ranks=office.ranks - {"outgoing"})
 
 
 def _with_office(d: Discourse, words: tuple[str, ...], office: Office) -> Actor:
@@ -166,22 +240,12 @@ def _with_office(d: Discourse, words: tuple[str, ...], office: Office) -> Actor:
     return actor
 
 
-def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> Actor:
+def _unnamed(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None) -> Actor:
     """Return the unnamed person of an office: "Prime Minister of Australia", or the bare description."""
-    sentence = d.sentences[phrase.sentence]
-    first = phrase.first
-    while first < phrase.last - 1 and (
-        sentence.lower[first] in lists.DETERMINERS or sentence.lower[first] in lists.NUMBERS
-    ):
-        first += 1
-    name = joined(sentence, first, phrase.last)
-    front = asked.sides[0] if asked.sides else ()
-    if side and names.key(list(front)) == names.key(sentence.text[first : first + len(front)]):
-        rest = first + len(front)
-        rest += sentence.lower[rest] in lists.CLITICS
-        if rest < phrase.last:
-            head = "representative" if asked.head == "counterpart" else joined(sentence, rest, phrase.last)
-            name = f"{head} of {bodies.country(d.register, side)}"
+    name = _description(d, phrase, asked, side)
+    if not side and not offices.lower(asked) and phrase.det in {"the", ""}:
+        side = _elsewhere(d, asked) or (setting.issuer if _of_home(d, setting, phrase, asked) else None)
+        name = f"{name} of {bodies.country(d.register, side)}" if side else name
     for actor in d.actors:
         if actor.name == name:
             return actor
@@ -196,3 +260,39 @@ def _unnamed(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> A
             local=not side,
         )
     )
+
+
+def _description(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> str:
+    """Return an office as it is printed, with the country behind it."""
+    sentence, first = d.sentences[phrase.sentence], phrase.first
+    while first < phrase.last - 1 and (
+        sentence.lower[first] in lists.DETERMINERS or sentence.lower[first] in lists.NUMBERS
+    ):
+        first += 1
+    front = asked.sides[0] if asked.sides else ()
+    if side and asked.head != "official" and names.key(front) == names.key(sentence.text[first : first + len(front)]):
+        rest = first + len(front)
+        rest += sentence.lower[rest] in lists.CLITICS
+        if rest < phrase.last:
+            head = "representative" if asked.head == "counterpart" else joined(sentence, rest, phrase.last)
+            return f"{head} of {bodies.country(d.register, side)}"
+    return joined(sentence, first, phrase.last)
+
+
+def _elsewhere(d: Discourse, asked: Office) -> str | None:
+    """Return the one side that the text gives to an office in another place: "the Grand Duke of Nordmark"; that of a
+    secretary-general is the one international organisation of the text.
+    """
+    first, same = asked.text.split()[:1], (asked.head, asked.words, asked.ranks)
+    held = [o for p in d.register.described for o in p.offices if o.sides and o.text.split()[:1] == first]
+    sides = {d.register.side(o) for o in held if (o.head, o.words, o.ranks) == same}
+    if asked.head == "secretary-general" and not sides:
+        sides = bodies.organisations(d.register)
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def _of_home(d: Discourse, setting: Setting, phrase: Phrase, asked: Office) -> bool:
+    """Return whether "the Chancellor" of a text that is written in a country's name is the one of that country."""
+    known = setting.issuer is not None and tuple(setting.issuer.lower().split()) not in lists.BODIES
+    only = asked.head in _OF_A_COUNTRY or asked.head in {"minister", "secretary"} and bool(asked.words)
+    return known and only and not phrase.plural

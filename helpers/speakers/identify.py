@@ -1,6 +1,6 @@
 """Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
 
-from helpers.speakers import bodies, groups, holders, lists, names, others, people, phrases, pronouns, runs
+from helpers.speakers import groups, holders, lists, named, names, others, people, phrases, pronouns, runs
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Phrase
@@ -20,6 +20,7 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     """Return who is meant by some words of a sentence, by which rule, and the form of the mention."""
     sentence = d.sentences[number]
     first, last = _trim(sentence, first, last)
+    first = _behind_date(sentence, first, last)
     lower = sentence.lower[first:last]
     if last - first == 1 and lower[0] in lists.PRONOUNS:
         return *pronouns.resolve(d, setting, lower[0]), "pronoun"
@@ -39,6 +40,15 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if together:
         return together, "named together", "group"
     return _inside(d, setting, number, first, last) or others.other(d, setting, number, first, last)
+
+
+def _behind_date(sentence, first: int, last: int) -> int:
+    """Return where a source begins behind a date that was taken with it: "On Friday Foreign Minister Bloom"."""
+    at = first + (sentence.lower[first] in {"on", "in", "at"})
+    while at < last and (sentence.lower[at] in lists.DAYS or sentence.text[at][0].isdigit()):
+        at += 1
+    dated = at > first + 1 or at > first and sentence.lower[first] in lists.DAYS
+    return at if at < last and dated and (sentence.lower[first] == "on" or names.capital(sentence.text[at])) else first
 
 
 def _of_two(d: Discourse, word: str) -> Actor | None:
@@ -61,23 +71,18 @@ def _read(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     if phrase is None or phrase.last == last:
         return phrase
     if sentence.lower[phrase.last] in _BEHIND and (phrase.names or phrase.offices):
-        if phrase.offices or phrase.titles or _proper(d, sentence, phrase):
+        if phrase.offices or phrase.titles or named.proper(d, sentence, phrase):
             phrase.last = last
             return phrase
     return None
 
 
-def _proper(d: Discourse, sentence, phrase: Phrase) -> bool:
-    """Return whether a name without a title is a known person's, or has two words or more and is no place or body."""
-    words = tuple(sentence.text[slice(*phrase.names[0])])
-    if people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, []):
-        return True
-    return phrase.det != "the" and len(names.key(list(words))) > 1 and words not in d.register.places
-
-
 def _inside(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Found | None:
     """Return the person whose name ends a description: "harbour worker Karl Dietz", "a visibly moved Ada Bloom"."""
     sentence = d.sentences[number]
+    titled = _titled(d, number, first, last)
+    if titled is not None:
+        return _phrase(d, setting, titled)
     at = next((i for i in range(last - 1, first, -1) if not _of_name(sentence, i)), first)
     while at + 1 < last and not names.capital(sentence.text[at + 1]):
         at += 1
@@ -85,8 +90,21 @@ def _inside(d: Discourse, setting: holders.Setting, number: int, first: int, las
     if begin >= last or sentence.lower[at] in _LINKS or runs.name_end(sentence, begin, last) != last:
         return None
     phrase = Phrase(number, begin, last, names=[(begin, last)])
-    if sentence.text[at][0].islower() and sentence.lower[at] not in lists.DETERMINERS and _proper(d, sentence, phrase):
+    described = sentence.text[at][0].islower() and sentence.lower[at] not in lists.DETERMINERS
+    if described and named.proper(d, sentence, phrase):
         return _phrase(d, setting, phrase)
+    return None
+
+
+def _titled(d: Discourse, number: int, first: int, last: int) -> Phrase | None:
+    """Return the name with an honorific that ends a phrase whose first words no list has: "Sektionschef Dr. Fürst"."""
+    sentence = d.sentences[number]
+    for at in range(first + 1, min(first + 6, last - 1)):
+        if sentence.lower[at] in {"of", "for", "and", ",", "to", "from"}:
+            return None
+        if lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at, last) and sentence.text[at][0].isupper():
+            phrase = phrases.read(number, sentence, at, last, d.register.known)
+            return phrase if phrase and phrase.last == last and phrase.titles and phrase.names else None
     return None
 
 
@@ -133,63 +151,15 @@ def _with_apposition(d: Discourse, setting: holders.Setting, phrase: Phrase, las
 def _phrase(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Found | None:
     """Return who is meant by a phrase with a name or an office; None if it is neither after all."""
     if phrase.names:
-        persons = [_named(d, setting, phrase, *span) for span in phrase.names]
+        persons = [named.person(d, phrase, *span) for span in phrase.names]
         if len(persons) > 1:
-            return groups.joint(d, persons, ordered=False), "named together", "group"
+            return groups.joint(d, persons), "named together", "group"
         if persons[0] is None and not (phrase.offices or phrase.titles):
             return None
         return persons[0], "personal name" if persons[0] else "name that several persons share", "name"
     if phrase.plural:
         return *groups.plural(d, setting, phrase), "group"
     return *holders.holder(d, setting, phrase, create=True), "office"
-
-
-def _named(d: Discourse, setting: holders.Setting, phrase: Phrase, first: int, last: int) -> Actor | None:
-    """Return the person of a name; a new one for a name with a title, or of several words, that the text has
-    not given before.
-    """
-    sentence = d.sentences[phrase.sentence]
-    known = d.named_at.get((phrase.sentence, sentence.ends[last - 1]))
-    if known is not None:
-        actor = known.actor if not phrase.titles & {"elder", "younger"} else None
-        actor = actor or shared(d, setting, known.words, phrase)
-    else:
-        words = names.of(sentence, first, last)
-        fitting = people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, phrase.offices)
-        actor = (
-            fitting[0]
-            if len(fitting) == 1 and not phrase.titles & {"elder", "younger"}
-            else shared(d, setting, words, phrase)
-            if fitting
-            else None
-        )
-        actor = actor or (None if fitting else _new(d, setting, words, phrase))
-    if actor is not None:
-        d.shorts[names.key(sentence.text[first:last])] = actor
-    return actor
-
-
-def _new(d: Discourse, setting: holders.Setting, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
-    """Return a new person, if the words can be a personal name."""
-    long = people.long_form(d.register, words)
-    if not (phrase.offices or phrase.titles) and not _personal(d, words, long, phrase):
-        return None
-    actor = Actor(names.printed(list(long)), "person", key=names.key(list(long)), genders=set(phrase.genders))
-    actor.offices = list(phrase.offices)
-    actor.office = max((o.text for o in phrase.offices), key=len, default=None) or None
-    actor.side = next(filter(None, map(d.register.side, phrase.offices)), None)
-    return d.add(actor)
-
-
-def _personal(d: Discourse, words: tuple[str, ...], long: tuple[str, ...], phrase: Phrase) -> bool:
-    """Return whether words without a title are a person's: two or more, no country, no body, not behind "the"."""
-    lower = [word.lower() for word in words]
-    if tuple(lower) in lists.COUNTRIES or words in d.register.places or bodies.kind(lower) or lower[-1] in lists.FIELDS:
-        return False
-    before = phrase.names[0][0] - 1
-    ranked = before >= phrase.first and d.sentences[phrase.sentence].lower[before] in lists.RANKS
-    proper = [part for part in names.key(long) if len(part) > 1]
-    return len(names.key(long)) > 1 and bool(proper) and (phrase.det != "the" or ranked)
 
 
 def _together(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Actor | None:
@@ -239,27 +209,13 @@ def _part(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     return others.other(d, setting, number, first, last)[0] if sentence.text[first][0].isupper() else None
 
 
-def shared(d: Discourse, setting: holders.Setting, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
-    """Return which of several persons of one name is meant: who was last called so, else who of them was named
-    last.
-    """
-    key = names.key(list(words))
-    fitting = people.narrow(
-        [a for a in d.people() if a.first <= d.where], key, phrase.genders, phrase.titles, phrase.offices
-    )
-    if phrase.titles & {"elder", "younger"}:
-        others = [a for a in fitting if a is not d.shorts.get(key)]
-        return others[0] if len(others) == 1 else None
-    if len(fitting) == 1:
-        return fitting[0]
-    recent = next((e for e in reversed(d.events) if e.actor in fitting), None)
-    if recent is not None and (recent.sentence >= phrase.sentence - 1 or d.shorts.get(key) not in fitting):
-        return recent.actor
-    return d.shorts.get(key) if d.shorts.get(key) in fitting else None
-
-
 def _trim(sentence, first: int, last: int) -> tuple[int, int]:
     """Return a range of words without marks and adverbs at its edges; the dot of an initial stays."""
+    marker = [word.strip("()") for word in sentence.text[first : first + 3]]
+    for at in (1, 2):
+        if last - first > at + 1 and sentence.text[first + at].endswith(")") and "".join(marker[: at + 1]).isdigit():
+            first += at + 1
+            break
     while first < last - 1 and (
         sentence.lower[first] in _EDGES
         or len(sentence.text[first]) == 1

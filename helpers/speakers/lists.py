@@ -1,8 +1,11 @@
 """The word lists of this package, read once from `data/reference` into look-up tables."""
 
+import re
+
 from helpers import reference
 
 Words = tuple[str, ...]
+_TASKS = ("ation", "ition", "ction", "ment", "ility", "ivity", "isation", "ization", "ology", "ological", "ational")
 
 
 def longest(table: dict[str, tuple[Words, ...]], lower: list[str], at: int, limit: int) -> int:
@@ -14,9 +17,23 @@ def longest(table: dict[str, tuple[Words, ...]], lower: list[str], at: int, limi
     return 0
 
 
+def abstract(word: str) -> bool:
+    """Return whether a word is a long noun in "-ation", "-ment", "-ability" …: a task, not a person or a place.
+
+    >>> abstract("unification"), abstract("sustainability"), abstract("clement")
+    (True, True, False)
+    """
+    return len(word) > 9 and word.endswith(_TASKS)
+
+
 def _by_words(name: str, column: str, value: str) -> dict[Words, str]:
     """Return the cells of one column, split into lower-case words, with the value that stands beside each."""
-    return {tuple(row[column].lower().replace("’", "'").split()): row[value] for row in reference.table(name)}
+    return {split(row[column]): row[value] for row in reference.table(name)}
+
+
+def split(cell: str) -> Words:
+    """Return the words of a cell as tokens; a last apostrophe and "’s" are tokens: "Dato’ Seri", "People’s"."""
+    return tuple(re.sub(r"('s?)(?=\s|$)", r" \1", cell.lower().replace("’", "'")).split())
 
 
 def _by_first(phrases: dict[Words, str]) -> dict[str, tuple[Words, ...]]:
@@ -52,12 +69,15 @@ def _places() -> tuple[dict[Words, str], dict[Words, str]]:
     for row in reference.table("countries"):
         for column, into in (("country", names), ("short", names), ("adjective", adjectives), ("people", adjectives)):
             for cell in filter(None, row[column].replace(",", ";").split(";")):
-                into.setdefault(tuple(cell.lower().replace("’", "'").split()), row["country"])
+                into.setdefault(split(cell), row["country"])
     return names, adjectives
 
 
 HONORIFICS = _by_words("honorifics", "honorific", "gender")
 OFFICES = _by_words("offices", "office", "class")
+# An office with a rank joined to it: "ex-president", "then-prime minister".
+OFFICES |= {(f"{rank}-{o[0]}", *o[1:]): kind for o, kind in OFFICES.items() for rank in ("ex", "then", "vice")
+            if (f"{rank}-{o[0]}", *o[1:]) not in OFFICES}
 PLURALS = {_plural(office): kind for office, kind in OFFICES.items()}
 BODIES = _by_words("bodies", "body", "kind")
 GROUPS = _by_words("groups", "group", "class")
@@ -68,6 +88,8 @@ CAPITALS = {
     for city in row.get("capital", "").split(";")
     if city
 }
+# Unions of states: they have no people and no capital.
+UNIONS = tuple(row["country"] for row in reference.table("countries") if not row["people"] and not row["capital"])
 RANKS = frozenset(row["word"].lower() for row in reference.table("portfolios") if row["class"] == "rank")
 FIELDS = frozenset(row["word"].lower() for row in reference.table("portfolios") if row["class"] == "field")
 
@@ -108,3 +130,4 @@ def _of_class(name: str) -> frozenset[str]:
 PARTICLES, JOINED_ARTICLES, SON_OF, CHILD_OF = map(_of_class, ("particle", "article", "son of", "child of"))
 POSTNOMINALS, SUFFIXES, PLACE_PREFIXES = map(_of_class, ("behind a name", "suffix", "place prefix"))
 DAYS, OPENERS, SURNAMES_TOO = map(_of_class, ("date", "opener", "surname too"))
+GIVEN_TOO, SHORTENED = map(_of_class, ("given name too", "shortened name"))

@@ -41,14 +41,15 @@ def _ministry_of(register: Register, sentence, at: int) -> str | None:
         at + 2 < limit
         and sentence.lower[at + 1] in {"of", "for"}
         or at + 1 < limit
-        and sentence.lower[at + 1] in lists.FIELDS | {"the", "and", "&"}
+        and (sentence.lower[at + 1] in lists.FIELDS | {"the", "and", "&"} or lists.abstract(sentence.lower[at + 1]))
     ):
         at += 1
         if sentence.lower[at] in {"of", "for", "the"}:
             size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, limit)
             if size:
                 return register.place(tuple(sentence.text[at + 1 : at + 1 + size]))
-            if at + 1 < limit and sentence.text[at + 1][0].isupper() and sentence.lower[at + 1] not in lists.FIELDS:
+            strange = at + 1 < limit and sentence.lower[at + 1] not in lists.FIELDS
+            if strange and sentence.text[at + 1][0].isupper() and not lists.abstract(sentence.lower[at + 1]):
                 end = runs.name_end(sentence, at + 1, limit)
                 words = tuple(sentence.text[at + 1 : end])
                 last = register.place(words[: complements.split(words, register.known)])

@@ -100,6 +100,8 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     >>> fits(("khalifa", "al", "darwish"), ("hamad", "bin", "khalifa", "al", "darwish"))
     False
     """
+    if len(long) > 1 and short[-1:] == long[-1:] and _initials_of(short, long):
+        return True
     if not short or len(short) > len(long):
         return False
     left, full = list(long), False
@@ -117,6 +119,20 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         places = [i for i in range(1, len(long)) if long[i : i + len(short)] == short]
         return bool(places) and long[places[0] - 1] not in lists.SON_OF
     return True
+
+
+def spelled(key: tuple[str, ...]) -> int:
+    """Return how many words of a name are more than an initial."""
+    return sum(len(word) > 1 for word in key)
+
+
+def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Return whether all but the surname of a short name are initials, of which the long name spells out the first:
+    "T. R. Lund" of "Terence Lund".
+    """
+    given = short[:-1]
+    initials = len(given) > 1 and all(len(word) == 1 for word in given)
+    return initials and len(long) == 2 and len(long[0]) > 1 and given[0] == long[0][0]
 
 
 def _initial(short: str, long: str) -> bool:

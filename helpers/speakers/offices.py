@@ -77,7 +77,8 @@ _ONLY_ONE = frozenset(
     {"president", "head of state", "king", "prime minister", "secretary-general", "speaker", "chancellor", "governor"}
 )
 _FOR_NOW = frozenset({"acting", "interim", "caretaker"})
-_PAST = frozenset("former ex late outgoing".split())
+PAST = frozenset("former ex late outgoing".split())
+_HELD_BEFORE = PAST - {"outgoing"}
 _BY_BODY = (
     ("ministry", "minister", ""),
     ("foreign ministry", "minister", "foreign"),
@@ -131,9 +132,9 @@ def fit(asked: Office, held: Office) -> int:
 
 
 def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
-    if (asked & (_LOWER | _PAST)) - held:
+    if (asked & (_LOWER | PAST)) - held:
         return 0
-    if held & _PAST and not asked & _PAST:
+    if held & _HELD_BEFORE and not asked & PAST:
         return 0
     return max(1, points - 4) if (held - asked) & _LOWER else points
 
@@ -159,9 +160,15 @@ def _head(office: Office) -> tuple[str, frozenset[str]]:
     return head, frozenset(words - _EMPTY)
 
 
+def chief_diplomat(office: Office) -> bool:
+    """Return whether an office is a foreign minister's under another name: secretary of state, foreign secretary."""
+    words = office.words - _EMPTY
+    return office.head == "secretary" and words in ({"state"}, {"foreign"}) and not office.ranks & _LOWER
+
+
 def lower(office: Office) -> bool:
     """Return whether the office is a deputy's or was held before."""
-    return bool(office.ranks & (_LOWER | _PAST))
+    return bool(office.ranks & (_LOWER | PAST))
 
 
 def letters(held: list[Office], word: str) -> bool:

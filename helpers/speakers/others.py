@@ -2,7 +2,7 @@
 descriptions.
 """
 
-from helpers.speakers import bodies, groups, holders, lists, names, offices
+from helpers.speakers import bodies, groups, holders, issuers, lists, names, offices, pairs
 from helpers.speakers.actors import Actor, Named
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import joined
@@ -25,18 +25,19 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     words, lower = tuple(sentence.text[first:last]), sentence.lower[first:last]
     name = " ".join(joined(sentence, first, last).split())
     if len(words) == 1 and names.capital(words[0]):
-        found = _single(d, words[0])
+        found = _single(d, words[0]) or _international(d, words[0])
         if found is not None:
             return found
-    if tuple(lower) in lists.COUNTRIES:
-        return groups.described(d, name, "institution"), "country", "name"
+    found = _country(d, tuple(lower), name)
+    if found is not None:
+        return found
     if lower[0] in {"both", "two"} or sentence.lower[max(first - 1, 0)] in {"both", "two"}:
-        countries = groups.of_heads(d, setting, lower[-1])
+        countries = pairs.of_countries(d, setting, lower[-1])
         if countries is not None:
             return countries, "the countries of those who meet", "group"
     kind = bodies.kind(lower)
     if kind == "document" or lower[-1] in _EMPTY_DOCUMENT:
-        return _document(d, setting, lower, name)
+        return _document(d, setting, first, lower, name)
     if kind:
         return _institution(d, setting, name, kind)
     if groups.group_class(lower) or lower[-1].endswith("s") and not words[-1][0].isupper():
@@ -47,6 +48,14 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
         "country" if named else "bare description",
         "name",
     )
+
+
+def _country(d: Discourse, lower: tuple[str, ...], name: str) -> Found | None:
+    """Return the country of that name, or the one for which its capital stands."""
+    if lower in lists.CAPITALS and bodies.named(d.register, lists.CAPITALS[lower]):
+        full = bodies.country(d.register, lists.CAPITALS[lower]).removeprefix("the ")
+        return groups.described(d, full, "institution", alias=name), "the capital stands for its country", "name"
+    return (groups.described(d, name, "institution"), "country", "name") if lower in lists.COUNTRIES else None
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -66,6 +75,10 @@ def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -
     if same and full == name == name.lower():
         return last, "the institution that spoke last", "name"
     full = bodies.usual(full, d.register, setting.home) if full == name else full
+    if kind == "ministry" and full == name and bodies.general(name):
+        speaking = [e.actor.name for e in d.events if tuple(e.actor.name.lower().split()) in lists.COUNTRIES]
+        home = setting.home or (speaking[0] if len(set(speaking)) == 1 else None)
+        full = f"{name} of {bodies.country(d.register, home)}" if home else name
     return groups.described(d, full, "institution", alias=name), "institution", "name"
 
 
@@ -84,7 +97,7 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
         recent = next((e.actor for e in reversed(d.events) if e.actor in titled), titled[0])
         return recent, "title of one person of the text", "office"
     if word in {"A", "Answer"}:
-        author = groups.author(d.register)
+        author = issuers.author(d.register)
         return (author, "who gives the interview", "name") if author else None
     named = [a for a in d.people() if a.key and a.first <= d.where]
     letters = word.replace(".", "").lower()
@@ -93,7 +106,16 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
     return (initials[0], "first letters of a name or an office", "short name") if len(initials) == 1 else None
 
 
-def _document(d: Discourse, setting: holders.Setting, lower: list[str], name: str) -> Found:
+def _international(d: Discourse, word: str) -> Found | None:
+    """Return the organisation that the text names with "International" behind its first word."""
+    for run in d.register.known.by_word.get(word.lower(), ()):
+        if run.words == (word,) and run.after == "international":
+            full = f"{word} International"
+            return groups.described(d, full, "institution", alias=word), "short name of a body", "name"
+    return None
+
+
+def _document(d: Discourse, setting: holders.Setting, first: int, lower: list[str], name: str) -> Found:
     """Return whose paper speaks: the body in "a foreign ministry press release", else the institution that spoke
     last.
     """
@@ -103,6 +125,14 @@ def _document(d: Discourse, setting: holders.Setting, lower: list[str], name: st
             full = bodies.fullest(d.register, front, d.where)
             full = bodies.usual(full, d.register, setting.home) if full == front else full
             return groups.described(d, full, "institution", alias=name), "whose paper it is", "name"
+    if "joint" in lower or d.sentences[d.number].lower[max(0, first - 1)] == "their":
+        group = d.last({"group"})
+        if group is not None and group.members:
+            d.paper = group
+            return group, "paper of those who met", "group"
+    giver = next((i for i in range(1, len(lower) - 1) if lower[i] in {"from", "by"}), 0)
+    if giver and names.capital(name.split()[-1]):
+        return other(d, setting, d.number, first + giver + 1, first + len(lower))
     body = d.last({"institution"})
     return (body or groups.described(d, name, "institution")), "paper of the institution that spoke last", "name"
 

@@ -26,7 +26,7 @@ def merge(register: Register) -> None:
         for at in range(n.phrase.first, n.phrase.last)
         if not n.phrase.names or at != n.phrase.names[0][0]
     }
-    for key in sorted(forms, key=lambda k: (-len(k), -sum(map(len, k)), k)):
+    for key in sorted(forms, key=lambda k: (-names.spelled(k), -len(k), -sum(map(len, k)), k)):
         for named in forms[key] if key else ():
             named.actor = _person(register, named, key, index, spellings)
     _from_headlines(register)
@@ -184,9 +184,10 @@ def narrow(
     if same:
         return same
     if held:
-        best = max((_best(held, a) for a in open_), default=0)
+        points = {id(a): _best(held, a) for a in open_}
+        best, plain = max(points.values()), not any(o.words or o.sides for o in held)
         if best:
-            open_ = [a for a in open_ if _best(held, a) == best]
+            open_ = [a for a in open_ if points[id(a)] >= best - plain]
     if len(open_) > 1 and titles - _PLAIN:
         open_ = [a for a in open_ if a.titles & titles - _PLAIN] or open_
     if len(open_) > 1 and genders:
@@ -210,6 +211,7 @@ def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
                 continue
             if (
                 len(key) < len(long) < 6
+                and names.spelled(key) <= names.spelled(long)
                 and names.fits(key, long)
                 and run.before not in _NOT_BEFORE
                 and run.words not in register.places

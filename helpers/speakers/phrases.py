@@ -67,6 +67,8 @@ def _modifier(r: Reader) -> bool:
         return _clitic(r)
     if r.capital() and (named or word not in lists.DAYS) and not _small_word(r):
         return _capital(r)
+    if r.phrase.titles and word in "‘'’ʼ" and r.capital(r.at + 1) and r.s.starts[r.at + 1] == r.s.ends[r.at]:
+        return _capital(r)
     if word in {"&", "and"} and r.mods and r.field(r.at + 1):
         r.at += 1
         return True
@@ -122,6 +124,8 @@ def _honorific(r: Reader, size: int) -> bool:
     r.at = after
     if r.word() == "." and len(word) <= 5 or r.word() == "/" and r.size(lists.HONORIFICS_BY_FIRST, r.at + 1):
         r.at += 1
+    if r.word() == "(" and r.word(1) in {"rtd", "retd", "ret", "rtd.", "retd.", "ret."}:
+        r.at += 4 if r.word(2) == "." else 3
     return True
 
 
@@ -141,7 +145,8 @@ def _capital(r: Reader) -> bool:
     """Take a run of capitals: a country or body if an office follows, else the name that ends the phrase."""
     end = runs.name_end(r.s, r.at, r.limit, titled=bool(r.phrase.titles))
     after = end + 1 if end < r.limit and r.lower[end] in lists.CLITICS else end
-    if (after > end or not r.phrase.titles) and end < r.limit and narrows(r, after):
+    behind = end < r.limit and r.text[end] in lists.POSTNOMINALS
+    if (after > end or not r.phrase.titles) and end < r.limit and not behind and narrows(r, after):
         r.sides.append(tuple(r.text[r.at : end]))
         r.at = after
         return True
@@ -155,7 +160,7 @@ def _office(r: Reader, size: int) -> None:
     phrase = tuple(w.replace("’", "'") for w in r.lower[r.at : r.at + size])
     plural = phrase not in lists.OFFICES
     head = lists.PLURALS[phrase] if plural else lists.OFFICES[phrase]
-    if head.partition(" ")[0] in lists.RANKS:
+    if " " in head and head.partition(" ")[0] in lists.RANKS:
         r.ranks.append(head.partition(" ")[0])
         head = head.partition(" ")[2]
     if phrase[-1].endswith(("woman", "hostess")) or phrase[0] in {"queen", "empress"}:
@@ -165,6 +170,8 @@ def _office(r: Reader, size: int) -> None:
     first = phrase[0].partition("-")[0]
     if len(phrase) + phrase[0].count("-") > 1 and first in lists.RANKS or phrase[0].startswith("undersec"):
         r.ranks.append("under" if first.startswith("undersec") else first)
+    if phrase[0].endswith(("-elect", "-designate")):
+        r.ranks.append("designate")
     r.at += size
     complements.take(r, head, plural)
     r.phrase.offices.append(

@@ -1,8 +1,8 @@
 """Pronouns → actors, by stated rules: who acted last, in number and gender only as far as the text gives them."""
 
-from helpers.speakers import groups, holders, lists
+from helpers.speakers import groups, holders, issuers, lists, named
 from helpers.speakers.actors import Actor
-from helpers.speakers.discourse import SOURCE, SUBJECT, Discourse
+from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 
 Found = tuple[Actor | None, str]
 
@@ -18,17 +18,31 @@ def resolve(d: Discourse, setting: holders.Setting, word: str) -> Found:
         return _they(d, setting)
     if row["gender"] in {"m", "f"}:
         return person(d, row["gender"])
-    body = d.last({"institution"}) or d.last({"group"})
+    last = next((e.actor for e in reversed(d.events) if e.role == SOURCE), None)
+    body = d.paper if d.paper is not None and last is d.paper else d.last({"institution"}) or d.last({"group"})
     return body, "it: the institution that spoke or acted last"
 
 
 def person(d: Discourse, gender: str) -> Found:
     """Return the nearest person whose gender, if the text gives it, agrees; from then on the text has given it."""
-    for actor in d.salient():
+    opening = _opening(d)
+    for actor in ([opening] if opening else []) + d.salient():
+        if actor is d.writer[0] and d.number - d.writer[1] < 3:
+            continue
         if not actor.genders or gender in actor.genders:
             actor.genders.add(gender)
             return actor, "pronoun: the person who spoke or acted last"
     return None, "pronoun without a person before it"
+
+
+def _opening(d: Discourse) -> Actor | None:
+    """Return the person without a title whose name opens the sentence before and is followed by a verb or a comma;
+    the pronoun shows that it is a person.
+    """
+    number = d.number - 1
+    run = d.opening.get(number)
+    acting = any(e.sentence == number and e.role < OTHER and e.actor.kind == "person" for e in d.events[-20:])
+    return None if run is None or acting or d.quoted(number, run.first) else named.unknown(d, run)
 
 
 def _they(d: Discourse, setting: holders.Setting) -> Found:
@@ -44,15 +58,27 @@ def _they(d: Discourse, setting: holders.Setting) -> Found:
 
 def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     if number == "pl":
-        name = groups.issuers(d.register)
+        name = issuers.name(d.register)
+        named = issuers.persons(d.register, name) if name else []
+        if named:
+            return groups.joint(d, named), "we: those who issue the text"
         if name:
             return groups.described(d, name, "group"), "we: those who issue the text"
         heads = holders.heads(d, setting)
         if len(heads) > 1 and any("joint" in s.lower or "statement" in s.lower for s in d.sentences[:4]):
             return groups.joint(d, heads), "we: the heads of the meeting"
-    author = groups.author(d.register)
+        last = next((e for e in reversed(d.events) if e.role == SOURCE), None)
+        if last is not None and last.actor.kind == "institution" and (
+            d.sentences[last.sentence].paragraph == d.sentences[d.number].paragraph
+        ):
+            return last.actor, "we: the institution that spoke before"
+    author = issuers.author(d.register)
     if author is not None:
+        d.writer = d.register.signed, d.number
         return author, "the person in whose name the text is written"
+    body = issuers.letterhead(d.register) if number == "pl" else None
+    if body:
+        return groups.described(d, body, "institution"), "we: the body in whose name the text is written"
     return d.last(
         {"person", "group", "institution"} if number == "pl" else {"person"}
     ), "first person: who spoke last"

@@ -69,8 +69,11 @@ class Reader:
         return lists.longest(table, self.lower, self.at if at is None else at, self.limit)
 
     def field(self, at: int) -> bool:
-        """Return whether a word can be part of an office's portfolio or name a body."""
-        return at < self.limit and (self.lower[at] in lists.FIELDS or bool(self.size(lists.BODIES_BY_FIRST, at)))
+        """Return whether a word can be part of an office's portfolio or name a body; long words in "-ation" can."""
+        if at >= self.limit:
+            return False
+        word = self.lower[at]
+        return word in lists.FIELDS or bool(self.size(lists.BODIES_BY_FIRST, at)) or lists.abstract(word)
 
 
 def joined(sentence: words.Sentence, first: int, last: int) -> str:

@@ -36,7 +36,10 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
         for side in office.sides
     }
     titles.add(out)
+    titles.add_chairs(out)
+    signature = titles.signature(out)
     people.merge(out)
+    out.signed = signature.actor if signature is not None else None
     return out
 
 
@@ -62,9 +65,7 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
         if phrase.plural and appositions.after_plural(out, sentence, phrase):
             before, floor = out.named[-1], out.named[-1].phrase.last
             continue
-        joined = appositions.after_name(out, sentence, phrase, before) or appositions.before_name(
-            out, sentence, phrase
-        )
+        joined = appositions.join(out, sentence, phrase, before)
         if joined:
             before = joined
             floor = max(floor, joined.phrase.last)
@@ -90,6 +91,8 @@ def _byline(out: Register, number: int, sentence: words.Sentence) -> None:
 
 def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
     """Keep the names of two words or more that stand behind an office in a headline in title case, up to its verb."""
+    if not any(word.islower() or word[1:].islower() for word in sentence.text if len(word) > 3):
+        return
     for at in [i for i, word in enumerate(sentence.lower) if (word,) in lists.OFFICES]:
         phrase = phrases.read(number, sentence, at, len(sentence), out.known)
         if phrase is None or len(phrase.names) != 1:
@@ -151,7 +154,7 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
             Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text)
             for o in phrase.offices
         ]
-        offices += appositions.peer_offices(offices, peer)
+        offices += appositions.peer_offices(offices, peer or appositions.peer(out, phrase.sentence))
         found = Named(phrase, names.of(sentence, first, last),
             (sentence.starts[begin], sentence.ends[last - 1]),
             offices,

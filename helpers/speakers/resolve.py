@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from helpers.speakers import groups, holders, identify, names
+from helpers.speakers import groups, holders, identify, named, names
 from helpers.speakers.actors import Actor, Mention, Named, Register
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 from helpers.speakers.reader import Phrase
@@ -58,8 +58,10 @@ class Resolver:
         actor, rule, form = identify.source(self.discourse, self.setting, number, first, last)
         rule = rule or "not decided by the text"
         if actor is not None:
+            holders.take_office(self.discourse, actor)
             if not self.discourse.quoted(number, first):
-                self.discourse.note(number, start, actor, SOURCE)
+                self.discourse.gender_of_the_other(number, last, actor)
+                self.discourse.note(number, start, actor, SUBJECT if self._nested(number, first) else SOURCE)
             self._found[start, end] = Mention(actor, start, end, form, rule, number)
         self._asked[start, end] = Resolution(actor, rule)
         return self._asked[start, end]
@@ -72,6 +74,11 @@ class Resolver:
             if not out or mention.start >= out[-1].end:
                 out.append(mention)
         return out
+
+    def _nested(self, number: int, first: int) -> bool:
+        """Return whether a source stands in what another one of its sentence says: "X said that Y had agreed"."""
+        before = self.sentences[number].lower[first - 1] if first else ""
+        return before == "that" and any(e.sentence == number and e.role == SOURCE for e in self.discourse.events[-9:])
 
     # Reading on to a place.
 
@@ -95,7 +102,7 @@ class Resolver:
             phrase = item.phrase if isinstance(item, Named) else item
             d.where, d.number = start, phrase.sentence
             if isinstance(item, Named):
-                actor = item.actor or identify.shared(d, self.setting, item.words, phrase)
+                actor = item.actor or named.shared(d, item.words, phrase)
                 item.actor = actor
                 form = (
                     "name"

@@ -11,7 +11,7 @@ _PLACE_BEFORE = frozenset(
 )
 _NEVER_BEFORE = frozenset({"guest", "host", "visitor", "source"})
 _NICK = {"“": "”", '"': '"', "(": ")"}
-_TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase) - _CLOSED
+_TITLES = frozenset(w for phrase in (*lists.HONORIFICS, *lists.OFFICES) for w in phrase if w[0].isalpha()) - _CLOSED
 _VOCABULARY = (
     _TITLES
     | lists.RANKS
@@ -89,6 +89,7 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
                 run.before in _PLACE_BEFORE
                 and (len(run.words) < 2 or run.before != "to")
                 or run.after in _TITLES
+                and sentence.text[run.last] not in lists.POSTNOMINALS
                 or run.after in lists.FIELDS
             ):
                 places.add(run.words)
@@ -148,8 +149,9 @@ def name_end(sentence: words.Sentence, first: int, limit: int, titled: bool = Fa
     Behind a title a last word that is also a common one ("Power", "Banks") belongs to the name.
     """
     at, size = first + 1, min(limit, len(sentence))
+    place = first > 0 and sentence.lower[first - 1] == "of"
     while at < size:
-        step = _step(sentence, at, size) or titled and surname_at(sentence, at)
+        step = _step(sentence, at, size, place) or titled and surname_at(sentence, at)
         if not step:
             break
         at += step
@@ -158,19 +160,22 @@ def name_end(sentence: words.Sentence, first: int, limit: int, titled: bool = Fa
     return at
 
 
-def _step(sentence: words.Sentence, at: int, size: int) -> int:
-    """Return how many words from `at` on go on with a name; 0 if it ends before."""
+def _step(sentence: words.Sentence, at: int, size: int, place: bool) -> int:
+    """Return how many words from `at` on go on with a name, or with a place behind "of"; 0 if it ends before."""
     text, lower = sentence.text, sentence.lower
     word = text[at]
     if names.capital(word):
         if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
             return 1
         after = text[at + 1] if at + 1 < size else ""
+        if lower[at] in lists.GIVEN_TOO and not place and after[:1].isupper() and after.lower() not in _VOCABULARY:
+            return 1
         ends = not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
         return lower[at] in _SURNAMES and ends
     if word == ".":
-        return len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
-    if lower[at] in lists.PARTICLES or lower[at] in lists.CHILD_OF:
+        initial = len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
+        return initial or lower[at - 1] in lists.SHORTENED
+    if lower[at] in lists.PARTICLES or lower[at] in lists.CHILD_OF or lower[at] in lists.SON_OF:
         return _particles(sentence, at, size)
     return _marks(sentence, at, size)
 
@@ -196,8 +201,11 @@ def _marks(sentence: words.Sentence, at: int, size: int) -> int:
         return 2 if at + 1 < size and text[at + 1] in lists.SUFFIXES else 0
     if word in _NICK and at + 3 < size and text[at + 2] == _NICK[word]:
         return 4 if names.capital(text[at + 1]) and names.capital(text[at + 3]) else 0
-    joined = word in "‘'’ʼ" and at + 1 < size and sentence.starts[at + 1] == sentence.ends[at]
-    return 2 if joined and text[at + 1][0].isupper() else 0
+    if word not in "‘'’ʼ" or at + 1 == size or not text[at + 1][0].isupper():
+        return 0
+    joined = sentence.starts[at + 1] == sentence.ends[at]
+    ends = sentence.starts[at] == sentence.ends[at - 1] and not text[at - 1].endswith("s")
+    return 2 if joined or ends and text[at + 1].lower() not in _VOCABULARY else 0
 
 
 def given_name(sentence: words.Sentence, at: int) -> bool:

@@ -5,6 +5,12 @@ from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
 
+_CLOSING = frozenset({"regards", "wishes", "sincerely", "yours", "faithfully", "truly", "respectfully", "signed"})
+# The line above a signature, "With my warmest regards,", has fewer words than that.
+_LINE = 7
+_CHAIRED = frozenset({"chaired", "co-chaired", "presided", "moderated"})
+
+
 def add(register: Register) -> None:
     """Add the persons whose title stands before the name in one place of the text, and alone after "the" in
     another.
@@ -20,8 +26,47 @@ def add(register: Register) -> None:
             continue
         last = runs.name_end(sentence, first, len(sentence))
         proper = [word for word in sentence.text[first:last] if names.capital(word)]
-        if (run.sentence, last) not in taken and (len(proper) > 1 or len(run.words) == 2 and run.before != "the"):
+        alone_there = len(run.words) == 2 and (run.before == "and" or not run.before[-1:].isalnum())
+        if (run.sentence, last) not in taken and (len(proper) > 1 or alone_there):
             _add(register, run, first, last)
+
+
+def signature(register: Register) -> Named | None:
+    """Return the name with which a letter is signed: alone behind "Yours sincerely", or alone before an office."""
+    for number, sentence in enumerate(register.sentences):
+        if number < 2 or len(sentence) > 9:
+            continue
+        first = 2 if sentence.lower[:2] in (["yours", ","], ["sincerely", ","]) else 0
+        last = runs.name_end(sentence, first, len(sentence)) if first < len(sentence) else 0
+        if last != len(sentence) or last - first < 2 or not names.capital(sentence.text[first]):
+            continue
+        above = register.sentences[number - 1].lower
+        if first or len(above) < _LINE and not _CLOSING.isdisjoint(above[-4:]):
+            return _signed(register, number, first, last)
+    return None
+
+
+def _signed(register: Register, number: int, first: int, last: int) -> Named:
+    """Add the person of a signature, with the office that stands in the next line."""
+    sentence = register.sentences[number]
+    held = [p for p in register.described if p.sentence == number + 1 and p.first == 0]
+    offices = list(held[0].offices) if held and held[0].last == len(register.sentences[number + 1]) else []
+    phrase = Phrase(number, first, last, names=[(first, last)])
+    span = sentence.starts[first], sentence.ends[last - 1]
+    register.named.append(Named(phrase, names.of(sentence, first, last), span, offices, set(), True))
+    return register.named[-1]
+
+
+def add_chairs(register: Register) -> None:
+    """Give the office of a chair to whoever chairs by a verb: "chaired by X", "X, who presided over the meeting"."""
+    for named in register.named:
+        lower = register.sentences[named.phrase.sentence].lower
+        before, after = lower[max(0, named.phrase.first - 3) : named.phrase.first], lower[named.phrase.last :][:4]
+        after = [word for word in after if word not in {",", "who", "also", "has"}]
+        active = after[:1] in (["chaired"], ["chairs"], ["co-chaired"]) or after[:2] == ["presided", "over"]
+        passive = before[-1:] == ["by"] and not _CHAIRED.isdisjoint(before)
+        if (active or passive) and not any(o.head == "chair" for o in named.offices):
+            named.offices.append(Office("chair"))
 
 
 def _behind_comma(register: Register, run: runs.Run) -> int | None:
