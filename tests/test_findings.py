@@ -123,7 +123,7 @@ def test_markup_in_a_name_is_shown_as_text():
 
 def test_ties_are_all_named():
     rows = pd.DataFrame({"speaker": ["A", "B", "C"], "n": [2, 2, 1]})
-    assert findings.most(rows, "speaker", "n", "statement") == "A and B come first, with 2 statements each"
+    assert findings.most(rows, "speaker", "n", "statement") == "A and B at the top, with 2 statements each"
 
 
 def test_the_readers_own_folder_comes_before_the_first_source(tmp_path, monkeypatch):

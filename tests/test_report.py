@@ -324,6 +324,14 @@ def test_pages_in_a_browser(built, page, axe, width, scheme):
     assert not noise
 
 
+def test_the_list_leads_to_each_text(built):
+    links = built.pages["texts.html"].select("main tbody th a")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("Ministers <meet> & talk", "text_1.html"),
+        ("Ministers <meet> & talk", "text_2.html"),
+    ]
+
+
 def test_a_table_is_sorted_by_keyboard_over_both_its_parts(built, page):
     page.goto((built.folder / "02_second.html").as_uri())
     box = page.locator(".data", has_text="Words & counts")

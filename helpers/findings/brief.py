@@ -30,9 +30,10 @@ def _first(people: pd.DataFrame, total: int) -> list[object]:
         return ["No statement can be given to a speaker with certainty."]
     first, rest = people.iloc[0], people["speaker"].tolist()[1:]
     share = linked(f"{first['statements']:,} of {count(total, 'statement')}", first["link"])
+    verb = " are" if first["kind"] == "group" else " is"
     if not rest:
-        return [tag("b", first["speaker"]), " is the only voice: ", share, "."]
-    return [tag("b", first["speaker"]), " is given most, ", share, f". Also heard: {listed(rest, 4)}."]
+        return [tag("b", first["speaker"]), verb, " the only voice: ", share, "."]
+    return [tag("b", first["speaker"]), verb, " given most, ", share, f". Also heard: {listed(rest, 4)}."]
 
 
 def _quoted(people: pd.DataFrame) -> list[object]:

@@ -37,13 +37,13 @@ def order(rows: pd.DataFrame) -> str:
     """Return who is heard first and who last in the statements of one text, as a chart's title.
 
     >>> order(pd.DataFrame({"speaker": ["A", "B", "A"], "content_start": [5, 90, 40]}))
-    'A is heard first, B has the last word'
+    'A heard first, B last'
     """
     if rows.empty:
         return "Nobody is heard in this text"
     told = rows.sort_values("content_start")["speaker"]
     first, last = told.iloc[0], told.iloc[-1]
-    return f"{first} is heard first{' and' if first == last else f', {last}'} has the last word"
+    return f"{first} heard first{' and last' if first == last else f', {last} last'}"
 
 
 def names(texts: Any) -> pd.DataFrame:

@@ -36,13 +36,13 @@ def most(frame: pd.DataFrame, label: str, value: str | None, unit: str) -> str:
     Without `value` each row counts one. `unit` is the singular of what is counted.
 
     >>> most(pd.DataFrame({"speaker": ["A", "B", "A"]}), "speaker", None, "statement")
-    'A comes first, with 2 of 3 statements'
+    'A at the top, with 2 of 3 statements'
     >>> most(pd.DataFrame({"speaker": ["A", "B"], "n": [2, 2]}), "speaker", "n", "quoted word")
-    'A and B come first, with 2 quoted words each'
+    'A and B at the top, with 2 quoted words each'
     >>> most(pd.DataFrame({"speaker": [], "n": []}), "speaker", "n", "statement")
     'There is no statement to count'
     >>> most(pd.DataFrame({"speaker": ["A", "B"], "n": [0, 9]}), "speaker", "n", "quoted word")
-    'B has all 9 quoted words'
+    'All 9 quoted words go to B'
     """
     counts = frame[label].value_counts() if value is None else frame.groupby(label, sort=False)[value].sum()
     if counts.empty or not counts.max():
@@ -50,10 +50,10 @@ def most(frame: pd.DataFrame, label: str, value: str | None, unit: str) -> str:
     first = counts[counts == counts.max()].index.tolist()
     if len(first) == 1:
         if counts.max() == counts.sum():
-            whole = f"all {count(counts.sum(), unit)}" if counts.sum() > 1 else f"the only {unit}"
-            return f"{first[0]} has {whole}"
-        return f"{first[0]} comes first, with {int(counts.max()):,} of {count(counts.sum(), unit)}"
-    return f"{listed(first, 3)} come first, with {count(counts.max(), unit)} each"
+            many = counts.sum() > 1
+            return f"{f'All {count(counts.sum(), unit)} go' if many else f'The only {unit} goes'} to {first[0]}"
+        return f"{first[0]} at the top, with {int(counts.max()):,} of {count(counts.sum(), unit)}"
+    return f"{listed(first, 3)} at the top, with {count(counts.max(), unit)} each"
 
 
 def answer(*children: object) -> markup.Html:

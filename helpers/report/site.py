@@ -92,7 +92,8 @@ def _list(texts: Any, made: Sequence[Page]) -> Page:
     documents = texts.documents
     rows = pd.DataFrame(
         {
-            "text": [tag("a", page.title, href=page.name) for page in made],
+            # As text, the column of links would no longer be Html.
+            "text": pd.Series([tag("a", page.title, href=page.name) for page in made], dtype=object),
             "date": documents["date"].tolist(),
             "publisher": documents["publisher"].tolist(),
             "words": documents["n_words"].tolist(),
