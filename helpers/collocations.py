@@ -21,7 +21,7 @@ def pairs(tokens: pd.DataFrame, *, minimum: int = 2, names: bool = False) -> pd.
     One row is one pair of adjacent words: first, second, count, first_count and second_count (how often the
     one opens and the other closes a pair), n_bigrams (all pairs), then the scores. Pairs stay inside a
     sentence and never cross a punctuation mark; pairs with a function word are counted in n_bigrams but not
-    listed, and pairs of tokens that are both `in_name` are listed only with `names=True`. Ordered by
+    listed, and pairs that at most places lie `in_name` are listed only with `names=True`. Ordered by
     log-likelihood.
 
     Scores: log_likelihood (Dunning 1993; 3.84, 6.63, 10.83, 15.13 would be p .05 to .0001 for one planned
@@ -38,10 +38,11 @@ def pairs(tokens: pd.DataFrame, *, minimum: int = 2, names: bool = False) -> pd.
     edges = _joined(tokens)
     both = Counter((norm[i], norm[i + 1]) for i in edges)
     first, second = Counter(norm[i] for i in edges), Counter(norm[i + 1] for i in edges)
-    listed = {(norm[i], norm[i + 1]) for i in edges
-              if not (stop[i] or stop[i + 1]) and (names or not (named[i] and named[i + 1]))}
+    called = Counter((norm[i], norm[i + 1]) for i in edges if named[i] and named[i + 1])
+    listed = {(norm[i], norm[i + 1]) for i in edges if not (stop[i] or stop[i + 1])}
     rows = [(a, b, n, first[a], second[b], len(edges), *_scores(n, first[a], second[b], len(edges)))
-            for (a, b), n in both.items() if n >= minimum and (a, b) in listed]
+            for (a, b), n in both.items()
+            if n >= minimum and (a, b) in listed and (names or 2 * called[a, b] <= n)]
     return _ordered(pd.DataFrame(rows, columns=PAIR_COLUMNS), ["first", "second"])
 
 

@@ -17,22 +17,24 @@ DRAWS = 2000
 _CELLS = 4_000_000    # draws times parts: with very many parts the band is drawn less often
 DISPERSION = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle", "chance_high",
               "reading"]
+KEYNESS = ["word", "count_target", "count_reference", "rate_target", "rate_reference", "n_documents_target",
+           "n_documents_reference", "log_likelihood", "bic", "log_ratio", "document_p"]
 DIFFERENCE = ["group", "n_texts", "n_texts_others", "rate", "rate_others", "points", "low", "high", "p"]
 
 
-def said_by(tokens: pd.DataFrame, statements: pd.DataFrame, speaker: str) -> pd.DataFrame:
-    """Return the tokens inside the statements of one speaker (reporting lines left out).
+def spoken(tokens: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+    """Return the tokens inside statements, with the speaker_id of the innermost one (reporting lines left out).
 
     >>> words = pd.DataFrame({"document_id": "d", "start": [0, 4], "norm": ["ann", "peace"]})
     >>> told = pd.DataFrame({"document_id": ["d"], "content_start": [4], "content_end": [9],
-    ...                      "speaker_id": ["ann"],
-    ...                      "grade": ["core"]})
-    >>> said_by(words, told, "ann")["norm"].tolist()
-    ['peace']
+    ...                      "speaker_id": ["ann"], "grade": ["core"]})
+    >>> spoken(words, told)[["norm", "speaker_id"]].values.tolist()
+    [['peace', 'ann']]
     """
     told = statements[statements["grade"] != "reporting"]
-    voice = spans.labels(tokens, told, "speaker_id", "content_start", "content_end")
-    return tokens[voice == speaker]
+    held = spans.holder(tokens, told, "content_start", "content_end")
+    inside = tokens[held >= 0]
+    return inside.assign(speaker_id=told["speaker_id"].to_numpy()[held[held >= 0]])
 
 
 def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, stopwords: bool = False,
@@ -45,7 +47,7 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     below 2 hardly worth a word, above 10 very strong), log_ratio (Hardie 2014: log2 of the two rates, 0.5 in place
     of a zero count; +1 is twice the rate in the target), document_p (Fisher's exact test, two-sided, on the numbers
     of documents that hold the word). Words only; left out are function words unless `stopwords`, and words that
-    mostly stand `in_name` unless `names`. Ordered by log_ratio. Raises ValueError if one set holds no words.
+    mostly stand `in_name` unless `names`. Ordered by log_ratio. Without words on both sides there are no rows.
 
     >>> a, b = (pd.DataFrame({"document_id": "d", "norm": words.split(), "is_word": True,
     ...                       "is_stopword": False, "in_name": False})
@@ -54,9 +56,8 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     [['peace', 2, 1, 1.0], ['now', 1, 2, -1.0]]
     """
     sides = [tokens[tokens["is_word"]] for tokens in (target, reference)]
-    for side, words in zip(("target", "reference"), sides):
-        if not len(words):
-            raise ValueError(f"keyness: the {side} holds no words, so nothing can be compared; choose another")
+    if not all(map(len, sides)):
+        return pd.DataFrame(columns=KEYNESS)
     n = [len(words) for words in sides]
     named = pd.concat(sides).groupby("norm")["in_name"].mean()
     kept = [words[(stopwords | ~words["is_stopword"]) & (names | (words["norm"].map(named) <= 0.5))] for words in sides]
@@ -75,7 +76,7 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     rows["document_p"] = [fisher(x, y, *texts) for x, y in
                           zip(rows["n_documents_target"], rows["n_documents_reference"])]
     return rows.sort_values(["log_ratio", "log_likelihood", "word"], ascending=[False, False, True],
-                            ignore_index=True)
+                            ignore_index=True)[KEYNESS]
 
 
 def difference(texts: pd.DataFrame, group: str, hits: str = "n_statements", of: str = "of", *, draws: int = DRAWS,

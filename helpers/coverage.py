@@ -17,8 +17,8 @@ def totals(hits: pd.DataFrame, statements: pd.DataFrame,
     """Return one row for each theme of the codebook, the most frequent first; themes without a hit are zeros.
 
     Columns: theme, n_hits, n_headline (hits in a headline, counted apart: not in the other columns),
-    n_sentences, n_statements, n_speakers, n_documents, n_negated, n_conditional, n_masked (indicators inside
-    names, left out).
+    n_sentences, n_statements, n_speakers, n_documents, n_negated, n_conditional, n_in_list, n_masked (indicators
+    inside names, left out).
 
     >>> totals(themes.find(_DEMO, None, None), None)[["theme", "n_hits"]].head(2).values.tolist()
     [['Trade and investment', 2], ['Parliaments', 0]]
@@ -29,13 +29,13 @@ def totals(hits: pd.DataFrame, statements: pd.DataFrame,
         n_hits=("start", "size"), n_sentences=("sentence_id", "nunique"),
         n_statements=("statement_id", "nunique"),
         n_speakers=("speaker", "nunique"), n_documents=("document_id", "nunique"),
-        n_negated=("negated", "sum"), n_conditional=("conditional", "sum"))
+        n_negated=("negated", "sum"), n_conditional=("conditional", "sum"), n_in_list=("in_list", "sum"))
     rows = rows.reindex(_themes(codebook))
     rows["n_headline"] = hits[~hits["masked"] & hits["in_headline"]]["theme"].value_counts()
     rows["n_masked"] = hits[hits["masked"]]["theme"].value_counts()
     rows = rows.fillna(0).astype(int).sort_values("n_hits", ascending=False, kind="stable")
     columns = ["n_hits", "n_headline", "n_sentences", "n_statements", "n_speakers", "n_documents",
-               "n_negated", "n_conditional", "n_masked"]
+               "n_negated", "n_conditional", "n_in_list", "n_masked"]
     return rows[columns].rename_axis("theme").reset_index()
 
 

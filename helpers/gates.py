@@ -53,15 +53,14 @@ itself, and with few texts one author's habit looks like a difference, so look a
         raise ValueError(f"gates: '{measure}' has no gate; the measures are {', '.join(gates.index)}")
     gate = gates.loc[measure]
     n, words = len(documents), int(documents["n_words"].sum())
+    have = f"here {'is' if n == 1 else 'are'} {_amount(n, words)}"
     name, advice = measure[0].upper() + measure[1:], f"{gate['reason']}, so {gate['instead']}."
+    need = _amount(gate["min_documents"], gate["min_words"])
     if n < gate["min_documents"] or words < gate["min_words"]:
-        need, have = _amount(gate["min_documents"], gate["min_words"]), _amount(n, words)
-        return Verdict(measure, False, f"{name} needs {need}, and here is {have}. {advice}")
+        return Verdict(measure, False, f"{name} needs {need}, and {have}. {advice}")
     if hits is not None and hits < gate["min_hits"]:
         return Verdict(measure, False, f"{name} needs {gate['min_hits']} hits, and here are {hits}. {advice}")
-    return Verdict(measure, True,
-                   f"{name} may be used: it needs {_amount(gate['min_documents'], gate['min_words'])}, "
-                                  f"and here is {_amount(n, words)}.")
+    return Verdict(measure, True, f"{name} may be used: it needs {need}, and {have}.")
 
 
 def hold_back(rows: pd.DataFrame, measure: str, documents: pd.DataFrame) -> tuple[pd.DataFrame, str]:

@@ -18,7 +18,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame | None = None, mentions: 
     content word or its article; the slot stands inside, between content words, or at the end after a
     preposition, where it takes the next content word ("the importance of strengthening"). Frames stay inside
     a sentence and do not cross a punctuation mark. Left out are frames that only stand inside a longer one
-    with the same count and, if `sentences` are given, frames whose fixed words belong to names. Raises
+    with the same count and, if `sentences` are given, frames whose fixed words mostly belong to names. Raises
     ValueError for a minimum below 2.
 
     >>> words = "strengthen close ties and strengthen old ties".split()
@@ -30,6 +30,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame | None = None, mentions: 
     if minimum < 2:
         raise ValueError(f"phrase frames: a minimum of {minimum} is too low; give 2 or more")
     row = phrases.words(tokens)
+    row["tail"] &= (tokens["norm"] != "that").to_numpy()[row["token"].to_numpy()]    # what follows it is a new clause
     if sentences is not None:
         named = spans.holder(tokens, names.find(sentences, mentions)) >= 0
         row["named"] = named[row["token"].to_numpy()] & (row["code"] >= 0)
@@ -93,13 +94,14 @@ def _several(found: pd.DataFrame, minimum: int) -> pd.DataFrame:
 
 
 def _outside_names(found: pd.DataFrame, row: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the frames that at most places have all their fixed content words inside names."""
+    """Leave out the frames of which at most places the half or more of the fixed content words belong to names."""
     if "named" not in row or not len(found):
         return found
-    free = np.concatenate([[0], np.cumsum(~row["stop"].to_numpy() & ~row["named"].to_numpy())])
+    content, free = (np.concatenate([[0], np.cumsum(kept)]) for kept in (
+        ~row["stop"].to_numpy(), ~row["stop"].to_numpy() & ~row["named"].to_numpy()))
     start, end, slot = found["start"], found["start"] + found["width"], found["start"] + found["slot"]
-    fixed = free[end] - free[start] - (free[slot + 1] - free[slot])
-    return found[pd.Series(fixed > 0, index=found.index).groupby(found["key"]).transform("mean") > 0.5]
+    fixed, outside = (count[end] - count[start] - (count[slot + 1] - count[slot]) for count in (content, free))
+    return found[pd.Series(2 * outside > fixed, index=found.index).groupby(found["key"]).transform("mean") > 0.5]
 
 
 def _largest(found: pd.DataFrame) -> pd.DataFrame:

@@ -29,9 +29,10 @@ def test_a_word_missing_on_one_side_is_counted_as_half():
     assert rows.loc["sea", "log_ratio"] == pytest.approx(math.log2(2 / 0.5))
 
 
-def test_keyness_needs_words_on_both_sides():
-    with pytest.raises(ValueError, match="reference holds no words"):
-        comparison.keyness(tokens("sea"), tokens("..."))
+def test_keyness_without_words_on_both_sides_has_no_rows():
+    for sides in (("sea sea", "..."), ("...", "sea sea")):
+        rows = comparison.keyness(*map(tokens, sides))
+        assert rows.empty and list(rows) == comparison.KEYNESS
 
 
 @pytest.mark.parametrize("a, b, n, m, p",
@@ -82,8 +83,9 @@ def test_little_text(text):
 
 def test_the_words_of_one_speaker():
     toy = toys.tables("Ann said that trade helps.", said=(("ann", "trade helps"),))
-    assert comparison.said_by(toy.tokens, toy.statements, "ann")["norm"].tolist() == ["trade", "helps"]
-    assert comparison.said_by(toy.tokens, toy.statements, "ben").empty
+    words = comparison.spoken(toy.tokens, toy.statements)
+    assert words[["norm", "speaker_id"]].values.tolist() == [["trade", "ann"], ["helps", "ann"]]
+    assert comparison.spoken(toy.tokens, toy.statements.assign(grade="reporting")).empty
 
 
 def test_vocabulary_of_the_first_source(first_source):

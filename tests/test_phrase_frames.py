@@ -18,6 +18,7 @@ def found(text, **options):
     ("We note the importance of the sea.\nThey see the importance of trade.",
      [("the importance of *", 2, "sea (1), trade (1)")]),
     ("We strengthen, close ties.\nThey strengthen, old ties.", []),
+    ("We note that the sea is calm.\nThey note that trade is free.", []),    # a clause is no word in a slot
     ("", []), ("one", []), ("the of the of.", []),
 ])
 def test_frames(text, expected):
@@ -26,6 +27,10 @@ def test_frames(text, expected):
 
 def test_frames_inside_names_are_left_out():
     assert found("We met the Ministry of Trade.\nThey saw the Ministry of Fish.") == []
+
+
+def test_a_frame_that_is_mostly_a_name_is_left_out():
+    assert found("The Bank of Mora of trade reports.\nThe Bank of Mora of fish reports.") == []
 
 
 def test_a_minimum_below_two_is_refused():
