@@ -107,15 +107,6 @@ def fullest(register: Register, name: str, where: int) -> str:
     return max(nearest, key=nearest.get) if nearest else min(longer, key=lambda full: longer[full][0])
 
 
-def general(name: str) -> bool:
-    """Return whether a ministry is named in full, but without its country: "Ministry of Foreign Affairs"."""
-    words = name.lower().split()
-    inside = [word for word in words[1:] if word not in _INSIDE]
-    return words[:2] in (["ministry", "of"], ["ministry", "for"]) and all(
-        word.strip(",") in lists.FIELDS or lists.abstract(word) for word in inside
-    )
-
-
 def usual(name: str, register: Register, home: str | None) -> str:
     """Return the usual full name of a ministry or press service that a text names by adjective, possessive or
     office alone.

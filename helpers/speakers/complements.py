@@ -16,6 +16,8 @@ _FOR_SOMEONE = frozenset(
 _BODIES = frozenset(
     "ministries countries states delegations parliaments nations governments sides agencies missions".split()
 )
+# Nouns that end the name of a portfolio and no personal name: "Pacific Island Affairs".
+_TASKS = frozenset("affairs relations development services cooperation management protection resources reform".split())
 _LOWER = frozenset({"country", "delegation", "state", "mission", "house", "host", "transition"})
 
 
@@ -92,7 +94,9 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
         r.sides.append(tuple(r.text[r.at : r.at + size]))
         r.at += size
         return True
-    joined = capital and not first and r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","}
+    joined = capital and not first and (
+        r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","} or r.word(1) in _TASKS and r.capital(r.at + 1)
+    )
     if capital and _named_place(r):
         _place(r, plural)
     elif r.field(r.at) or capital and word in lists.RANKS:

@@ -90,11 +90,7 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
             return found, "holders of the office, one of each side"
     bare = phrase.last - phrase.first == 1 and not any(len(persons) > 1 for _, persons in setting.meetings)
     if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:
-        one = Office(asked.head, asked.words, asked.ranks)
-        holding = [
-            a for a in d.people() if a.key and a.first <= d.where and any(offices.fit(one, h) > 2 for h in a.offices)
-        ]
-        members = _counted(holding, phrase.number, holders.heads(d, setting), setting)
+        members = _counted(_holding(d, asked), phrase.number, holders.heads(d, setting), setting)
         if members:
             return joint(d, members), "holders of the office"
         heads = holders.heads(d, setting)
@@ -107,6 +103,16 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
         return None, ""
     name = _fullest(d, asked, joined(sentence, phrase.first, phrase.last))
     return group(d, name, sentence, phrase.first, phrase.last)
+
+
+def _holding(d: Discourse, asked: Office) -> list[Actor]:
+    """Return the named persons who hold an office; a secretary of state is among "the foreign ministers"."""
+    one = Office(asked.head, asked.words, asked.ranks)
+    diplomats = asked.head == "minister" and "foreign" in asked.words
+    named = [a for a in d.people() if a.key and a.first <= d.where]
+    return [
+        a for a in named if any(offices.fit(one, h) > 2 or diplomats and offices.chief_diplomat(h) for h in a.offices)
+    ]
 
 
 def _chief_diplomat(d: Discourse, asked: Office, side: tuple[str, ...]) -> Actor | None:

@@ -75,10 +75,6 @@ def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -
     if same and full == name == name.lower():
         return last, "the institution that spoke last", "name"
     full = bodies.usual(full, d.register, setting.home) if full == name else full
-    if kind == "ministry" and full == name and bodies.general(name):
-        speaking = [e.actor.name for e in d.events if tuple(e.actor.name.lower().split()) in lists.COUNTRIES]
-        home = setting.home or (speaking[0] if len(set(speaking)) == 1 else None)
-        full = f"{name} of {bodies.country(d.register, home)}" if home else name
     return groups.described(d, full, "institution", alias=name), "institution", "name"
 
 
