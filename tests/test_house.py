@@ -17,7 +17,7 @@ MODULES = sorted((ROOT / "helpers").rglob("*.py"))
 FILES = [ROOT / "workbook.py", *MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("0*.ipynb"))
 NAMES = ["01_meet_the_source", "02_speaker_frequency", "03_statements", "04_themes", "05_recurring_phrases",
-         "06_findings", "07_your_own_texts"]
+         "06_findings", "07_your_own_texts", "08_coding_lab"]
 # Words that only the first source has: a helper that knows one of them was made for that text.
 FIRST_SOURCE = re.compile(r"\b(Kazakh\w*|Kosherbayev|Yermek|Hoyle|Lindsay|British|United Kingdom|UK|MPs|"
                           r"Commons|Lords|All-Party Parliamentary|APPG|Central Asian?|Friendship Group)\b")

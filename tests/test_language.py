@@ -72,7 +72,7 @@ def test_a_notebook_can_be_read_after_ten_years_of_school(path):
 def undefined(text: str) -> set[str]:
     """Return the terms of the field that a text uses and the glossary does not explain."""
     known = {form.lower() for row in glossary.terms().itertuples() for form in [row.term, *row.forms]}
-    parts = {part for form in known for part in form.split()}
+    parts = {part for form in known for part in re.findall(r"[\w-]+", form)}
     field = re.compile("|".join(term.replace("*", r"\w*") for term in FIELD))
     words = {word.lower() for word in re.findall(r"[^\W\d_][\w-]*", text)}
     return {word for word in words if field.fullmatch(word)} - known - parts - EVERYDAY
