@@ -97,8 +97,8 @@ def _values(rows: pd.DataFrame) -> dict[str, float]:
     """Return the figures for all units; percent agreement over pairs of judgements, which NLTK has not."""
     task = AnnotationTask(data=list(rows[["coder", "unit", "code"]].itertuples(index=False, name=None)))
     counts = _counts(rows)
-    return {PERCENT: float(_percent(counts, np.ones((1, len(counts))))[0]),
-            KAPPA: float(task.kappa()), ALPHA: float(task.alpha())}
+    kappa = float(task.kappa()) if rows["coder"].nunique() == 2 else np.nan    # with more coders NLTK allows no gap
+    return {PERCENT: float(_percent(counts, np.ones((1, len(counts))))[0]), KAPPA: kappa, ALPHA: float(task.alpha())}
 
 
 def _draws(rows: pd.DataFrame, draws: int, seed: int) -> dict[str, np.ndarray]:

@@ -68,6 +68,12 @@ def test_kappa_is_for_two_coders():
     assert pd.isna(rows.loc[agreement.KAPPA, "value"]) and "two coders" in rows.loc[agreement.KAPPA, "note"]
 
 
+def test_three_coders_with_gaps_are_measured():
+    rows = codes("aab.ab", "abbbab", "aabb.b")
+    task = AnnotationTask(data=list(rows.dropna().itertuples(index=False, name=None)))
+    assert values(rows).loc[agreement.ALPHA, "value"] == pytest.approx(task.alpha())
+
+
 def test_gaps_are_named_and_counted():
     rows = codes("aab.", "ab.b")
     assert agreement.gaps(rows).values.tolist() == [[2, "Y"], [3, "X"]]
