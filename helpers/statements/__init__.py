@@ -25,6 +25,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     turns         `NAME:` before what somebody says
     announced     words in the paragraphs behind a colon, and words with a name beside them
     introduced    X was clear: “Y” · “Y,” she smiled · X made the following statement: Y
+    credited      “Y” | – X, Minister of Trade · Y – Minister X
     quoted        quotations over several paragraphs, and those without a verb
     transcripts   whole paragraphs that are a speaker's
     modes         direct, mixed or indirect; core, marginal or reporting

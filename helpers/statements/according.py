@@ -3,6 +3,7 @@
 from helpers import words
 from helpers.statements.found import Found, offsets
 from helpers.statements.lexicon import verbs
+from helpers.statements.lexicon import verbs
 from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
@@ -22,11 +23,30 @@ def read(period: Period) -> list[Found]:
             opening = (i, i + 2, "according to")
         elif word == "in" and period.lower[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["the"]):
             opening = _in_words(period, i)
+        if word == "as" and (item := _as_noted(period, i)):
+            out.append(item)
         if opening and not (i > 4 and period.lower[0] == QUOTED):
             item = _adjunct(period, *opening)
             if item:
                 out.append(item)
     return out
+
+
+def _as_noted(period: Period, i: int) -> Found | None:
+    """Return the clause behind "as noted by X," and "as was stressed,": a passive without a subject."""
+    at = i + 1 + (period.lower[i + 1 : i + 2] in (["was"], ["has"]))
+    entries = verbs().get(period.lower[at], {}).get("", ()) if i in (0, 2) and at < len(period) else ()
+    verb = next((verb for kind, verb in entries if kind == "past" and {"that", "noun"} <= verb.frames), None)
+    by = verb is not None and period.lower[at + 1 : at + 2] == ["by"]
+    comma = phrase_end(period, at + 2) if by else at + 1
+    agent = Source(at + 2, comma, "agent behind “by”", at + 2) if by else None
+    if verb is None or by and comma <= at + 2 or period.lower[comma : comma + 1] != [","] or comma + 2 >= len(period):
+        return None
+    item = Found(period, at, i, period.starts[at], period.ends[at], verb.lemma, verb.verb_class, "core", "according to",
+                 "“as noted”, then the clause", comma + 1, len(period), subject=agent)
+    if agent:
+        item.source, item.source_rule = offsets(period, agent), agent.rule
+    return item
 
 
 def _in_words(period: Period, i: int) -> tuple[int, int, str] | None:

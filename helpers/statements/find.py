@@ -55,7 +55,7 @@ def _outside_speech(found: list[Found]) -> list[Found]:
         if not item.quotes
         and item.frame in ("colon", "first", "label")
         and item.inside is None
-        and item.rule.startswith(("verb and colon", "“said this”", "label"))
+        and item.rule.startswith(("verb and colon", "“said this”", "label", "paragraph without"))
     ]
     return [
         item for item in found

@@ -4,7 +4,9 @@ from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements import turns
 from helpers.statements.found import STRONG, Found
+from helpers.statements.verbs import is_auxiliary
 
+_SUBJECTS = words.pronouns(case="subject")
 _REPORTING = frozenset("report inform learn announce tell say state".split())
 # Classes of words that go on a sentence behind a quoted piece: no noun that the marks belong to.
 _JOINING = ("preposition", "conjunction", "subordinator", "auxiliary", "modal", "wh", "determiner")
@@ -15,7 +17,9 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     if item.quotes and _governed(text, item):
         return "mixed"
     if item.frame in ("label", "quote") or item.quotes:
-        return "direct" if item.quotes or item.period.kind != "headline" else "indirect"
+        spoken = item.quotes or item.period.kind != "headline"
+        spoken = spoken or any(map(turns.is_first_person, text[slice(*item.spans[0])].split()))
+        return "direct" if spoken else "indirect"
     if item.inside and item.inside.quotes:
         return "indirect"  # the marks around it are those of the one who tells it
     start, end = item.spans[0][0], item.spans[-1][1]
@@ -32,8 +36,11 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
 
 
 def _governed(text: str, item: Found) -> bool:
-    """Tell "promised “to work harder”": the quotation is a part of the narrator's clause, with no comma or colon."""
+    """Tell "promised “to work harder”": the quotation is a part of the narrator's clause, and no clause itself."""
     opening = item.quotes[0]
+    inner = text[opening.first : opening.last].lower().split()
+    if inner and inner[0] != "to" and any(is_auxiliary(word) or word in _SUBJECTS for word in inner):
+        return False
     return not text[item.cue_end : opening.start].strip() and text[opening.first : opening.first + 1].islower()
 
 

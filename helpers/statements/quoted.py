@@ -1,7 +1,7 @@
 """Quotations over several paragraphs, and those that carry no attribution of their own."""
 
 from helpers.quotations import Quotation
-from helpers.statements import turns
+from helpers.statements import credited, turns
 from helpers.statements.announced import after_colon, labelled, said_this, signed
 from helpers.statements.attributions import is_speech
 from helpers.statements.found import Found, trim
@@ -24,9 +24,11 @@ def gather(text: str, periods: list[Period], found: list[Found], labels: list[tu
     found += after_colon(text, periods, found, owner)
     found += stated(text, periods, found, owner)
     found += _interrupted(text, chains, periods, owner)
+    found += credited.headlines(text, periods, found) + credited.unmarked(text, periods, found)
     for chain in chains:
         if not any(id(q) in owner for _, _, q in chain):
-            item = _uncued(text, chain, periods, found)
+            item = credited.below(text, periods, chain[-1][0], [q for _, _, q in chain])
+            item = item or _uncued(text, chain, periods, found)
             if item:
                 found.append(item)
                 owner.update({id(q): item for _, _, q in chain})

@@ -15,8 +15,9 @@ def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tup
     for sentence in sentences:
         if sentence.kind != "boilerplate":
             by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-    labels = [label for label in labels if not label.announced]
-    if not turns.is_transcript(labels) and not _lone_turn(text, by_paragraph, labels):
+    letters = [label for label in labels if label.announced and _opens_letter(text, by_paragraph, label)]
+    labels = [label for label in labels if not label.announced] or letters
+    if not turns.is_transcript(labels) and not letters and not _lone_turn(text, by_paragraph, labels):
         return [], set()
     found, covered = [], set()
     ends = _ends(by_paragraph, labels)
@@ -31,6 +32,15 @@ def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tup
         item.spans = [span]
         found.append(item)
     return found, covered
+
+
+def _opens_letter(text: str, by_paragraph: dict[int, list[Sentence]], label: turns.Label) -> bool:
+    """Tell "From the Minister:" above paragraphs without quotation marks."""
+    behind = by_paragraph.get(label.paragraph + 1)
+    alone = by_paragraph[label.paragraph][-1].end <= label.words
+    own = behind or []
+    speaks = any(map(turns.speaks, own + by_paragraph.get(label.paragraph + 2, [])))
+    return bool(own) and alone and speaks and own[0].kind == "body" and not turns.quotes(own[0])
 
 
 def _lone_turn(text: str, by_paragraph: dict[int, list[Sentence]], labels: list[turns.Label]) -> bool:
@@ -71,7 +81,7 @@ def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, follo
             break  # "Contact: …" is nobody's turn
         if any(turns.speaks(s) and not turns.quotes(s) for s in by_paragraph[paragraph]):
             last = paragraph
-    return last
+    return max(last, label.paragraph + 1) if label.announced else last
 
 
 def _without_stage_directions(text: str, start: int, end: int) -> tuple[int, int]:

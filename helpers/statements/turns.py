@@ -86,9 +86,7 @@ def _without_bracket(lower: list[str], first: int, colon: int) -> range:
 def _behind_lead(lower: list[str], first: int, colon: int) -> int:
     """Skip "Quotes attributable to", "From" and the like before a name."""
     for at in range(colon - 1, first - 1, -1):
-        if lower[at] in ("to", "by", "from") and (
-            lower[at - 1] in ("attributable", "attributed", "statement", "comment", "quote", "quotes") or at == first
-        ):
+        if lower[at] in ("to", "by", "from") and (at == first or lower[at - 1] in words.of_class("lead")):
             return at + 1
     return first
 
