@@ -18,7 +18,7 @@ _CELLS = 4_000_000    # draws times parts: with very many parts the band is draw
 DISPERSION = ["word", "count", "range", "n_parts", "dp", "dp_norm", "chance_low", "chance_middle", "chance_high",
               "reading"]
 KEYNESS = ["word", "count_target", "count_reference", "rate_target", "rate_reference", "n_documents_target",
-           "n_documents_reference", "log_likelihood", "bic", "log_ratio", "document_p"]
+           "n_documents_reference", "log_likelihood", "bic", "log_ratio", "document_p", "p_holm"]
 DIFFERENCE = ["group", "n_texts", "n_texts_others", "rate", "rate_others", "points", "low", "high", "p"]
 
 
@@ -46,7 +46,8 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), bic (log_likelihood - ln of all words;
     below 2 hardly worth a word, above 10 very strong), log_ratio (Hardie 2014: log2 of the two rates, 0.5 in place
     of a zero count; +1 is twice the rate in the target), document_p (Fisher's exact test, two-sided, on the numbers
-    of documents that hold the word). Words only; left out are function words unless `stopwords`, and words that
+    of documents that hold the word), p_holm (the same, corrected for the number of words tested, Holm 1979; use it
+    where the documents of both sets are different ones). Words only; left out are function words unless `stopwords`, and words that
     mostly stand `in_name` unless `names`. Ordered by log_ratio. Without words on both sides there are no rows.
 
     >>> a, b = (pd.DataFrame({"document_id": "d", "norm": words.split(), "is_word": True,
@@ -75,6 +76,7 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
     texts = [words["document_id"].nunique() for words in sides]
     rows["document_p"] = [fisher(x, y, *texts) for x, y in
                           zip(rows["n_documents_target"], rows["n_documents_reference"])]
+    rows["p_holm"] = _holm(rows["document_p"])
     return rows.sort_values(["log_ratio", "log_likelihood", "word"], ascending=[False, False, True],
                             ignore_index=True)[KEYNESS]
 
@@ -180,6 +182,12 @@ def fisher(a: int, b: int, n_a: int, n_b: int) -> float:
                for x in range(max(0, total - n_b), min(n_a, total) + 1)]
     here = math.comb(n_a, a) * math.comb(n_b, b) / ways
     return min(1.0, sum(chance for chance in chances if chance <= here * (1 + 1e-9)))
+
+
+def _holm(p: pd.Series) -> pd.Series:
+    """Return p corrected for the number of tests: the smallest times their number, the next times one less …"""
+    order = p.sort_values(kind="stable")
+    return (order * np.arange(len(order), 0, -1)).clip(upper=1).cummax().reindex(p.index)
 
 
 def _difference(counts: np.ndarray, base: np.ndarray, one: np.ndarray, draws: int,

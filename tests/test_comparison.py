@@ -146,3 +146,10 @@ def test_each_group_stands_against_all_others_and_texts_without_a_group_are_left
 
 def test_one_group_alone_has_no_difference():
     assert comparison.difference(texts(("a", 1, 2), ("a", 0, 2)), "who").empty
+
+
+def test_holm_by_hand():
+    """0.01, 0.04, 0.03 of three tests: 0.03, then 2 times 0.03, and never less than the one before."""
+    corrected = comparison._holm(pd.Series([0.01, 0.04, 0.03], index=[5, 6, 7]))
+    assert corrected.to_dict() == pytest.approx({5: 0.03, 6: 0.06, 7: 0.06})
+    assert comparison._holm(pd.Series([0.6, 0.7])).tolist() == [1, 1]
