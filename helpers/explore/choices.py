@@ -85,7 +85,7 @@ def statement(texts: Any) -> Explorer:
     rows = core if len(core) else rows
     options = [(_said(row), row.statement_id) for row in rows.itertuples()]
     parts = [markup.folded(label, findings.why(texts, key)) for label, key in options[:WHY]]
-    first = f"the first {WHY} of {len(options):,}" if len(options) > WHY else f"all {len(options)}"
+    first = f"the first {WHY} of {len(options):,}" if len(options) > WHY else f"all {len(options)} statements"
     return Explorer(
         "In JupyterLab you choose a statement here. On this page they stand one below the other:",
         [explorer.choice("Statement:", options), explorer.words("or words of it:", placeholder="then press Enter")],
