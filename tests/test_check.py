@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import check, corpus
+from helpers import check, corpus, themes
 from helpers.check import answers, verdicts
 from helpers.check.questions import TOPICS, seal
 
@@ -92,7 +92,7 @@ def test_a_wrong_answer_gets_a_hint_and_not_the_answer(topic, question, pair):
         assert not re.search(rf"(?<!\w)(?:{rights})(?!\w)", " ".join(found.sentences), re.IGNORECASE)
 
 
-@pytest.mark.parametrize("empty", [..., None, "", "..."])
+@pytest.mark.parametrize("empty", [..., None, "", "...", "…", ["..."], ["", ...]])
 @pytest.mark.parametrize(("topic", "question"), ALL, ids=ids(ALL))
 def test_a_blank_is_not_answered_yet(topic, question, empty, source):
     assert verdict(topic, question.name, texts=source, **{question.name: empty}).state == "empty"
@@ -144,6 +144,28 @@ def test_numbers_of_numpy_and_whole_fractions_are_numbers():
     assert [answers.plain("number", value) for value in (np.int64(3), 3.0, np.float64(3))] == [3, 3, 3]
     with pytest.raises(answers.Unreadable):
         answers.plain("number", True)
+
+
+def test_an_empty_list_is_an_answer(silent):
+    found = verdict("speakers", "heard_in_quotes", texts=silent, heard_in_quotes=[])
+    assert found.state == "right"
+
+
+def test_the_first_theme_is_the_one_of_the_chart(tmp_path):
+    """Trade has more hits, climate more sentences; the headline counts for neither."""
+    (tmp_path / "t.txt").write_text(
+        "Tourism and Sport in Orvale\nThey met. Trade, tariffs, exports and investment grow. "
+        "The climate changes. A climate plan is ready.", encoding="utf-8")
+    texts = corpus.read(tmp_path, correct=False)
+
+    def say(name):
+        return verdict("themes", "top_theme", texts=texts, top_theme=name).sentences[0]
+    assert say("climate and nature") == verdicts.message("top_theme.checked")
+    assert say("Trade and investment") == verdicts.message("top_theme.hits")
+    assert say("Culture and people") == verdicts.message("top_theme.hint")
+    told = verdict("themes", "silent_themes", texts=texts, silent_themes=sorted(
+        set(themes.codebook()["theme"]) - {"Climate and nature", "Trade and investment"}))
+    assert told.sentences == (verdicts.message("silent_themes.headline"),)
 
 
 def test_an_answer_is_found_wherever_its_cell_stands(source):

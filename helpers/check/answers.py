@@ -15,8 +15,14 @@ class Unreadable(ValueError):
 
 
 def blank(answer: object) -> bool:
-    """Tell whether nothing was filled in: the three dots still stand there, or an empty text."""
-    return answer is ... or answer is None or isinstance(answer, str) and not answer.strip(". ")
+    """Tell whether nothing was filled in: the three dots still stand there, or an empty text, or a list of these.
+
+    >>> blank(...), blank("..."), blank(["..."]), blank([])     # no entry can be an answer
+    (True, True, True, False)
+    """
+    if isinstance(answer, list):
+        return bool(answer) and all(map(blank, answer))
+    return answer is ... or answer is None or isinstance(answer, str) and not answer.strip(". …")
 
 
 def plain(kind: str, answer: Any) -> Any:

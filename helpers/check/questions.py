@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpers import findings, themes
+from helpers import coverage, findings
 from helpers.check.answers import words
 from helpers.findings.statements import UNKNOWN
 
@@ -115,31 +115,39 @@ _STATEMENTS = (
     Question("commonest_cue", "name", lambda texts: _most(
         findings.said(texts)["cue"].value_counts().rename("n").reset_index(), "n", "cue")),
     Question("indirect_rows", "rows", only(lambda texts: _of_mode(findings.said(texts), "indirect")), {
+        "empty": only(lambda texts: frozenset()),
         "reporting": only(lambda texts: _of_mode(texts.statements, "indirect")),
         "direct": only(lambda texts: _of_mode(findings.said(texts), "direct"))}),
     Question("whose_verb", "letter", seal="98adf23d1e50"),
+    Question("no_quotation", "letter", seal="9d335eb4ee2a"),
 )
 
 
 # ---------- 04 themes
 
-def _hits(texts: Any, masked: bool) -> Any:
-    """Return how often each theme of the codebook is named; with `masked`, hits inside names are left out."""
-    hits = texts.theme_hits
-    counted = hits[~hits["masked"]] if masked else hits
-    return counted["theme"].value_counts().reindex(list(themes.codebook()["theme"]), fill_value=0).rename(
-        "n").rename_axis("theme").reset_index()
+def _totals(texts: Any) -> Any:
+    return coverage.totals(texts.theme_hits, texts.statements)
 
 
-def _silent(texts: Any, masked: bool) -> frozenset[str]:
-    return frozenset(map(words, _hits(texts, masked).query("n == 0")["theme"]))
+def _open(texts: Any) -> Any:
+    """Return in how many sentences each theme comes when words inside names count too; the headline is left out."""
+    hits = texts.theme_hits[~texts.theme_hits["in_headline"]]
+    return hits.groupby("theme")["sentence_id"].nunique().rename("n").reset_index()
+
+
+def _silent(texts: Any, *numbers: str) -> frozenset[str]:
+    """Return the themes of the codebook for which each of these numbers is none."""
+    rows = _totals(texts)
+    return frozenset(map(words, rows.loc[(rows[[*numbers]] == 0).all(axis=1), "theme"]))
 
 
 _THEMES = (
-    Question("top_theme", "name", lambda texts: _most(_hits(texts, True), "n", "theme"), {
-        "names": lambda texts: _most(_hits(texts, False), "n", "theme")}),
-    Question("silent_themes", "names", only(lambda texts: _silent(texts, True)), {
-        "names": only(lambda texts: _silent(texts, False))}),
+    Question("top_theme", "name", lambda texts: _most(_totals(texts), "n_sentences", "theme"), {
+        "names": lambda texts: _most(_open(texts), "n", "theme"),
+        "hits": lambda texts: _most(_totals(texts), "n_hits", "theme")}),
+    Question("silent_themes", "names", only(lambda texts: _silent(texts, "n_hits", "n_headline")), {
+        "names": only(lambda texts: _silent(texts, "n_hits", "n_headline", "n_masked")),
+        "headline": only(lambda texts: _silent(texts, "n_hits"))}),
     Question("hits_in_names", "number", only(lambda texts: int(texts.theme_hits["masked"].sum())), {
         "all": only(lambda texts: len(texts.theme_hits)),
         "rest": only(lambda texts: int((~texts.theme_hits["masked"]).sum()))}),
@@ -169,13 +177,13 @@ _PHRASES = (
 
 def _widest(texts: Any) -> set[str]:
     """Return the themes that most texts name; of one text there is nothing to compare."""
-    if len(texts.documents) < 2:
-        return set()
-    hits = texts.theme_hits[~texts.theme_hits["masked"]]
-    return _most(hits.groupby("theme")["document_id"].nunique().rename("n").reset_index(), "n", "theme")
+    return _most(_totals(texts), "n_documents", "theme") if len(texts.documents) > 1 else set()
 
 
 _FINDINGS = (
+    Question("words_quoted", "number", only(lambda texts: int(findings.said(texts)["quoted_words"].sum())), {
+        "statements": only(lambda texts: int((findings.said(texts)["quoted_words"] > 0).sum())),
+        "all": only(lambda texts: int(findings.said(texts)["n_words"].sum()))}),
     Question("my_quotation", "quotation", lambda texts: set(texts.documents["text"])),
     Question("supported_claim", "letter", seal="95d7887ebd52"),
     Question("steps_to_a_finding", "order", seal="cb78eb283813"),
@@ -185,7 +193,7 @@ _OWN_TEXTS = (
         "problems": only(lambda texts: len(texts.documents) + len(texts.problems)),
         "statements": only(lambda texts: len(texts.statements))}),
     Question("widest_theme", "name", _widest, {
-        "hits": lambda texts: _most(_hits(texts, True), "n", "theme")}),
+        "hits": lambda texts: _most(_totals(texts), "n_hits", "theme")}),
     Question("fair_comparison", "letter", seal="dc17fcb99694"),
 )
 
