@@ -5,6 +5,9 @@
   tables [SOURCE] --out DIR       write every table as a file
   check [SOURCE]                  can these texts be read, and what would be repaired?
   test [pytest arguments]         run every test
+  student --out DIR               write the students' edition: a copy without answers and teachers' notes
+  wheelhouse DIR                  download all packages, for computers like this one that have no internet
+  --from DIR COMMAND              do COMMAND; if packages must be installed first, take them from such a DIR
 
 The first start makes the folder .venv beside this file: about a minute, and it needs the internet, once.
 """
@@ -16,6 +19,8 @@ import importlib.util
 import json
 import os
 import pathlib
+import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -33,9 +38,11 @@ LAB_SETTINGS = {
     # Light or dark as the system is, which tables and marked texts follow too.
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
     "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
+    "@jupyterlab/notebook-extension:tracker": {"scrollPastEnd": False},  # no empty page below the last cell
     "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},  # room for whole names
 }
 KERNEL_SETTINGS = {"IPKernelApp": {"log_level": 40}}  # errors, and no warnings
+COMMANDS = ("report", "lab", "tables", "check", "test", "student", "wheelhouse")
 LAB_OPTIONS = [
     "--allow-root",  # it listens to this computer only, so root may start it, as in a container
     f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks/00_start_here.md",
@@ -44,19 +51,30 @@ LAB_OPTIONS = [
     "--LabApp.log_level=ERROR"]
 
 
+_MADE_FOR = "packages for "  # a file so called in a folder of packages says for which computers they are
+
+
 class Stop(Exception):
     """The work cannot go on; the message says why, and what to do."""
 
 
 def main(arguments: list) -> int:
     """Do one command and return its exit code: 2 where the environment cannot be made."""
-    if not arguments or arguments[0] not in ("report", "lab", "tables", "check", "test"):
+    wheels = None
+    if arguments[:1] == ["--from"] and len(arguments) > 1:
+        wheels, arguments = pathlib.Path(os.path.abspath(arguments[1])), arguments[2:]
+    if not arguments or arguments[0] not in COMMANDS or (arguments[0] == "wheelhouse" and len(arguments) != 2):
         print(__doc__.strip())
         return 0 if arguments in (["-h"], ["--help"]) else 2
     try:
         if sys.version_info < (3, 11):
             raise Stop(f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}: install one.")
-        prepare(tests=arguments[0] == "test")
+        if arguments[0] == "test" and not (ROOT / "tests").is_dir():
+            raise Stop("This copy of the workbook has no tests. They are in the teacher's edition.")
+        prepare(tests=arguments[0] == "test", wheels=wheels)
+        if arguments[0] == "wheelhouse":
+            pack(pathlib.Path(os.path.abspath(arguments[1])))
+            return 0
         if arguments[0] == "lab":
             settle()
             _say("JupyterLab opens in your browser. Leave this window open; to end, press Ctrl+C here, twice.")
@@ -71,8 +89,11 @@ def main(arguments: list) -> int:
     return 2
 
 
-def prepare(tests: bool) -> None:
-    """Make `.venv`, or complete it for tests. A stamp, written last, marks what is whole."""
+def prepare(tests: bool, wheels=None) -> None:
+    """Make `.venv`, or complete it for tests, from the internet or from a folder of packages.
+
+    A stamp, written last, marks what is whole.
+    """
     inputs = [(ROOT / name).read_bytes() for name in ("requirements.txt", "pyproject.toml")]
     wanted = hashlib.sha256(b"\n".join([*inputs, sys.version.encode(), bytes(ROOT)])).hexdigest()
     steps = {"ready": _make, "ready-test": _complete} if tests else {"ready": _make}
@@ -81,8 +102,25 @@ def prepare(tests: bool) -> None:
             _wait_for(lock)
             for stamp, step in steps.items():
                 if not _whole(stamp, wanted):
-                    step()
+                    step(wheels)
                     (ENV / stamp).write_text(wanted, encoding="utf-8")
+
+
+def pack(folder: pathlib.Path) -> None:
+    """Download what the workbook and its own installation need into a folder, for this system and this Python."""
+    import tomllib  # new in Python 3.11
+
+    _say(f"Downloading the packages for {_system()}, about a minute ...")
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    needs = [line.split(" #")[0].strip() for line in lines if line.strip() and not line.startswith(("#", "-e"))]
+    needs += tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
+    folder.mkdir(parents=True, exist_ok=True)
+    _install([str(PYTHON), "-m", "pip", "wheel", "--wheel-dir", str(folder), *needs])
+    text = f"The workbook's packages for {_system()}. Use: python3 workbook.py --from FOLDER lab\n"
+    (folder / f"{_MADE_FOR}{_system()}.txt").write_text(text, encoding="utf-8")
+    size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+    _say(f"{folder} holds {len(list(folder.glob('*.whl')))} packages, {size:.0f} MB, for computers with {_system()}. "
+         f"There, in a copy of this workbook: python3 workbook.py --from \"{folder.name}\" lab")
 
 
 def settle() -> None:
@@ -145,30 +183,54 @@ def _wait_for(lock) -> None:
             time.sleep(0.5)
 
 
-def _make() -> None:
+def _system() -> str:
+    """Return what a package must fit, as in "Python 3.11 on Linux-x86_64"."""
+    return f"Python {sys.version_info[0]}.{sys.version_info[1]} on {platform.system()}-{platform.machine()}"
+
+
+def _links(wheels) -> list:
+    """Return the options by which pip takes packages from a folder, which must be one for this computer."""
+    if wheels is None:
+        return []
+    remedy = (f"On a computer with {_system()} and the internet, run: python3 workbook.py wheelhouse DIR; "
+              "then give that folder.")
+    if not wheels.is_dir():
+        raise Stop(f"{wheels}: there is no such folder. Is the stick plugged in, or the shared folder open? If there "
+                   f"is none yet: {remedy}")
+    made = sorted(path.stem[len(_MADE_FOR):] for path in wheels.glob(f"{_MADE_FOR}*.txt"))
+    if not made:
+        raise Stop(f"{wheels}: this is no whole folder of packages. {remedy}")
+    if _system() not in made:
+        raise Stop(f"{wheels}: its packages are for {' and '.join(made)}, and this is {_system()}. {remedy}")
+    return ["--no-index", "--find-links", str(wheels)]
+
+
+def _make(wheels=None) -> None:
     if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
         raise Stop("Python's module venv is missing. On Debian and Ubuntu, run as administrator: apt install "
                    "python3-venv; then run the same command again.")
+    links = _links(wheels)
     _say("Making the environment, once, about a minute ...")
     _install([sys.executable, "-m", "venv", "--clear", str(ENV)])
-    _install([str(PYTHON), "-m", "pip", "install", "-r", "requirements.txt"])
+    _install([str(PYTHON), "-m", "pip", "install", *links, "-r", "requirements.txt"], wheels)
     _install([str(PYTHON), "-c", "import matplotlib.font_manager"])  # its list of fonts, made here and not in a page
 
 
-def _complete() -> None:
+def _complete(wheels=None) -> None:
     """Add what the tests need: packages and, for root on Debian, Chromium with what its driver loads."""
     import tomllib  # new in Python 3.11
 
+    links = _links(wheels)
     _say("Adding what the tests need, once ...")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    _install([str(PYTHON), "-m", "pip", "install", *project["optional-dependencies"]["test"]])
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    _install([str(PYTHON), "-m", "pip", "install", *links, *project["optional-dependencies"]["test"]], wheels)
+    if wheels is None and shutil.which("apt-get") and os.geteuid() == 0:
         for step in (["update"], ["install", "-y", "--no-upgrade", "chromium", "libatomic1"]):
             with contextlib.suppress(Stop):  # where it cannot be had, the browser tests say so
                 _install(["apt-get", "-o", "DPkg::Lock::Timeout=120", *step], DEBIAN_FRONTEND="noninteractive")
 
 
-def _install(line: list, **settings: str) -> None:
+def _install(line: list, wheels=None, **settings: str) -> None:
     """Run one step of installing; its words go to a log and, on a terminal, through one changing line."""
     LOG.parent.mkdir(exist_ok=True)
     quiet = {"PYTHONUTF8": "1", "PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
@@ -181,13 +243,17 @@ def _install(line: list, **settings: str) -> None:
             _show(words.strip())
     _show("")
     if child.returncode:
-        raise Stop(_reason(LOG.read_text(encoding="utf-8")))
+        raise Stop(_reason(LOG.read_text(encoding="utf-8"), wheels))
 
 
-def _reason(log: str) -> str:
-    if "connection broken" in log and "No matching distribution" in log:
+def _reason(log: str, wheels=None) -> str:
+    missing = re.search("No matching distribution found for (.+)", log)
+    if wheels is not None and missing:
+        return (f"{wheels} does not hold {missing.group(1)}. Make this folder again with this version of the "
+                "workbook, on a computer like this one with the internet: python3 workbook.py wheelhouse DIR")
+    if "connection broken" in log and missing:
         return ("The packages could not be fetched: connect this computer to the internet, which is needed "
-                "only this once, and run the same command again.")
+                "only this once, and run the same command again. Where there is none, see the command wheelhouse.")
     lines = [line.strip() for line in log.splitlines() if line.strip()] or ["no reason was given"]
     last = [line for line in lines if line.startswith("ERROR")] or lines
     return f"The environment could not be made: {last[-1]} (see {LOG}). Mend this and start again."

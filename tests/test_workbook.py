@@ -10,6 +10,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,18 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 INSTALLED = pathlib.Path(sys.prefix) == ROOT / ".venv"
 # A stand-in for the workbook's package: its command says how it was called, and from where.
 STAND_IN = "import os, sys; print(sys.argv[1:], os.getcwd(), os.environ['PYTHONUTF8'])"
+# The smallest that builds a package "itself" with Python alone; it needs the package "builder" to do so.
+BACKEND = """import builder, pathlib, zipfile
+def build_editable(folder, config_settings=None, metadata_directory=None):
+    about = "itself-1.0.dist-info/"
+    with zipfile.ZipFile(pathlib.Path(folder) / "itself-1.0-py3-none-any.whl", "w") as wheel:
+        wheel.writestr("itself.pth", str(pathlib.Path.cwd()))
+        wheel.writestr(about + "METADATA", "Metadata-Version: 2.1\\nName: itself\\nVersion: 1.0\\n")
+        wheel.writestr(about + "WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr(about + "RECORD", "")
+    return "itself-1.0-py3-none-any.whl"
+build_wheel = build_editable
+"""
 ANSWER = "pathlib.Path.cwd().joinpath('answer').write_text(repr(sys.argv[1:]), encoding='utf-8')"
 
 
@@ -36,6 +49,24 @@ def checkout(tmp_path: pathlib.Path) -> pathlib.Path:
     stand_ins = {"helpers/__init__.py": "", "helpers/__main__.py": STAND_IN, "matplotlib/font_manager.py": ""}
     wheel = _wheel(folder, "helpers", stand_ins)
     (folder / "requirements.txt").write_text(f"{wheel}\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def packed(tmp_path) -> pathlib.Path:
+    """A workbook that installs itself, with a package to build it and one to run it; both are in the folder `index`."""
+    folder = tmp_path / "teacher's"
+    (tmp_path / "index").mkdir()
+    folder.mkdir()
+    (folder / "workbook.py").write_bytes((ROOT / "workbook.py").read_bytes())
+    (folder / "backend.py").write_text(BACKEND, encoding="utf-8")
+    (folder / "pyproject.toml").write_text(
+        '[build-system]\nrequires = ["builder>=1"]\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+        '[project]\nname = "itself"\nversion = "1.0"\n', encoding="utf-8")
+    (folder / "requirements.txt").write_text("# a list\nstand-in>=1,<2  # one package\n\n-e .\n", encoding="utf-8")
+    _wheel(tmp_path / "index", "builder", {"builder.py": ""})
+    _wheel(tmp_path / "index", "stand_in", {"helpers/__init__.py": "", "helpers/__main__.py": STAND_IN,
+                                            "matplotlib/font_manager.py": ""})
     return folder
 
 
@@ -79,6 +110,7 @@ def test_the_test_command_adds_what_tests_need_and_runs_pytest(checkout):
     wheel = _wheel(checkout, "pytest", {"pytest.py": f"import pathlib, sys\n{ANSWER}\nsys.exit(3)"})
     extras = f'[project.optional-dependencies]\ntest = ["{wheel}"]\n'
     (checkout / "pyproject.toml").write_text(extras, encoding="utf-8")
+    (checkout / "tests").mkdir()
     done = _start(checkout, "test", "-k", "tokens", PATH=str(checkout))  # without apt-get on the path
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.splitlines()[1:] == ["Adding what the tests need, once ..."]
@@ -96,6 +128,50 @@ def test_packages_that_cannot_be_had_end_in_one_sentence(checkout):
     assert not (checkout / ".venv" / "ready").exists()
 
 
+@pytest.mark.slow
+def test_a_folder_of_packages_installs_the_workbook_on_another_computer_without_the_internet(packed, tmp_path):
+    stick, index = tmp_path / "my stick", tmp_path / "index"
+    made = _start(packed, "wheelhouse", "my stick", folder=tmp_path, PIP_FIND_LINKS=str(index))
+    assert made.returncode == 0, made.stderr
+    assert made.stderr.splitlines()[-1].startswith(f"{stick} holds 2 packages, 0 MB, for computers with Python 3.")
+    shutil.rmtree(index)
+    student = tmp_path / "stüdent's"
+    shutil.copytree(packed, student, ignore=shutil.ignore_patterns(".venv*", "build"))
+    (stick / "builder-1.0-py3-none-any.whl").rename(tmp_path / "builder-1.0-py3-none-any.whl")
+    done = _start(student, "--from", str(stick), "check")       # a stick that was not copied whole
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{stick} does not hold builder>=1. Make this folder again" in done.stderr.splitlines()[-1]
+    (tmp_path / "builder-1.0-py3-none-any.whl").rename(stick / "builder-1.0-py3-none-any.whl")
+    done = _start(student, "--from", "my stick", "check", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, f"['check'] {tmp_path} 1\n"), done.stderr
+    shutil.rmtree(stick)    # it is needed once
+    assert _start(student, "--from", str(stick), "check").returncode == _start(student, "check").returncode == 0
+
+
+@pytest.mark.parametrize("marks, said", [
+    (None, "there is no such folder. Is the stick plugged in"),
+    ([], "this is no whole folder of packages. On a computer with Python 3."),
+    (["Python 3.9 on Windows-AMD64", "Python 3.8 on Darwin-arm64"],
+     "its packages are for Python 3.8 on Darwin-arm64 and Python 3.9 on Windows-AMD64, and this is Python 3.")])
+def test_a_folder_of_packages_that_does_not_fit_is_refused_before_anything_is_made(
+        launcher, checkout, tmp_path, capsys, marks, said):
+    if marks is not None:
+        (tmp_path / "stick").mkdir()
+        for mark in marks:
+            (tmp_path / "stick" / f"packages for {mark}.txt").touch()
+    assert launcher.main(["--from", str(tmp_path / "stick"), "check"]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(f"{tmp_path / 'stick'}: {said}") and error.count("\n") == 1
+    assert "run: python3 workbook.py wheelhouse DIR" in error
+    assert not (checkout / ".venv").exists()
+
+
+def test_a_copy_without_tests_says_where_they_are(launcher, checkout, capsys):
+    assert launcher.main(["test"]) == 2
+    assert capsys.readouterr().err == "This copy of the workbook has no tests. They are in the teacher's edition.\n"
+    assert not (checkout / ".venv").exists()
+
+
 def test_without_the_internet_it_says_to_connect(launcher):
     log = ("WARNING: Retrying (Retry(total=1)) after connection broken by 'NewConnectionError(...)'\n"
            "ERROR: No matching distribution found for jupyterlab\n")
@@ -109,7 +185,7 @@ def test_without_the_internet_it_says_to_connect(launcher):
                                                    (set(), 0, False)])
 def test_chromium_is_installed_where_that_is_possible(launcher, monkeypatch, tools, user, installs):
     steps = []
-    monkeypatch.setattr(launcher, "_install", lambda line, **settings: steps.append(line))
+    monkeypatch.setattr(launcher, "_install", lambda line, *wheels, **settings: steps.append(line))
     monkeypatch.setattr(launcher.shutil, "which", lambda tool: tool if tool in tools else None)
     monkeypatch.setattr(launcher.os, "geteuid", lambda: user, raising=False)
     launcher._complete()
@@ -145,7 +221,9 @@ def test_a_folder_that_cannot_be_written_to_is_named(launcher, checkout, monkeyp
     assert capsys.readouterr().err.startswith(f"{checkout / '.venv.lock'}: Permission denied.")
 
 
-@pytest.mark.parametrize("arguments, code", [([], 2), (["reprot"], 2), (["--help"], 0), (["-h"], 0)])
+@pytest.mark.parametrize("arguments, code", [
+    ([], 2), (["reprot"], 2), (["--help"], 0), (["-h"], 0), (["wheelhouse"], 2), (["wheelhouse", "a", "b"], 2),
+    (["--from"], 2), (["--from", "a"], 2), (["--from", "a", "reprot"], 2)])
 def test_without_a_command_it_shows_the_commands(launcher, arguments, code, capsys):
     assert launcher.main(arguments) == code
     assert "report [SOURCE] [--out DIR]" in capsys.readouterr().out
@@ -155,7 +233,7 @@ def test_without_a_command_it_shows_the_commands(launcher, arguments, code, caps
 def test_the_environment_is_remade_when_its_making_changes(launcher, checkout, monkeypatch, change):
     made = []
 
-    def make():
+    def make(wheels):
         made.append(change)
         launcher.PYTHON.parent.mkdir(parents=True, exist_ok=True)
         launcher.PYTHON.touch()
