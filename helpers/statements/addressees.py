@@ -111,7 +111,8 @@ def _is_topic(period: Period, at: int) -> bool:
     """Tell a topic from a time: "spoke on trade", "spoke on Wednesday"."""
     if at >= len(period) or period.lower[at] in PUNCTUATION - {QUOTED} or period.lower[at].isdigit():
         return False
-    return period.lower[at] not in words.of_class("weekday", "month") and period.lower[at] not in _NO_TOPICS
+    noun = at + 1 if period.lower[at] == "the" and at + 1 < len(period) else at
+    return period.lower[at] not in words.of_class("weekday", "month") and period.lower[noun] not in _NO_TOPICS
 
 
 def _infinitive_follows(period: Period, at: int) -> bool:

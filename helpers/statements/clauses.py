@@ -21,6 +21,8 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     for i in range(at + 1, min(at + reach, len(period))):
         if i in aside:
             continue
+        if lower[i] == QUOTED and _names(period, i):
+            continue
         if lower[i] in (";", ":", QUOTED, ",", "whose", "where", "when"):
             return False
         if lower[i] in ("who", "which", "that"):
@@ -48,6 +50,12 @@ def clause_goes_on(period: Period, at: int) -> bool:
         if lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i):
             return True
     return False
+
+
+def _names(period: Period, quoted: int) -> bool:
+    """Tell the name of the noun behind it: the “Green Steppe” initiative."""
+    determined = period.lower[quoted - 1] in words.of_class("determiner") or period.lower[quoted - 1] in ("'s", "’s")
+    return determined and quoted + 1 < len(period) and period.text[quoted + 1][0].islower()
 
 
 def skip_adverbs(period: Period, at: int) -> int:

@@ -45,11 +45,16 @@ def _says_something(period: Period, content: Content) -> bool:
     if lower[first] not in words.of_class("empty_object"):
         return True
     follower = lower[first + 1] if first + 1 < len(period) else "."
+    if content.frame == "objto" and follower == "to":
+        return True  # advises them to carry copies
     return follower not in PUNCTUATION - {QUOTED} and follower not in ("and", "as", "to", "in")
 
 
 def _infinitive(period: Period, cue: Cue, at: int) -> Content | None:
     """X agreed to Y · X pledged to Y · X said to the guests that Y."""
+    if period.lower[at] == "for" and "to" in cue.verb.frames and cue.verb.lemma != "ask":
+        named = any(period.lower[i] == "to" and _opens_infinitive(period, i + 1) for i in range(at + 2, _reach(period, at)))
+        return Content(at, None, "to", "verb and infinitive with its subject") if named else None
     if period.lower[at] != "to" or at + 1 >= len(period):
         return None
     verb = _opens_infinitive(period, skip_adverbs(period, at + 1))
@@ -61,6 +66,12 @@ def _infinitive(period: Period, cue: Cue, at: int) -> Content | None:
     if at + 1 < end < len(period):
         return that(period, cue, end) or quoted(period, cue, end) or _stance(period, cue, end)
     return None
+
+
+def _reach(period: Period, at: int) -> int:
+    """Return how far the subject of an infinitive may reach: "agreed for both sides to hold …"."""
+    stop = next((i for i in range(at, len(period)) if period.lower[i] in PUNCTUATION), len(period))
+    return min(stop, at + _STANCE_REACH)
 
 
 def _opens_infinitive(period: Period, at: int) -> bool:

@@ -193,7 +193,7 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
     """Accept "is noting" as finite, and a participle at the start, behind a comma or behind "while"."""
     if helpers & BE:
         return (first, "finite")
-    opens = first == 0 or before in (",", ";", "—", "–", QUOTED) or before in words.of_class("participle_opener")
+    opens = first == 0 or before in (",", ";", ".", "—", "–", QUOTED) or before in words.of_class("participle_opener")
     if opens or helpers & HAVE:
         return (first, "participle")
     return (first, "attached") if period.news and _noun_before(period, first, before) else None

@@ -25,7 +25,7 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     start, end = item.spans[0][0], item.spans[-1][1]
     inner = [q for q in quotations if q.start < end and q.end > start]
     if any(q.first <= start and q.last >= end - 1 for q in inner):
-        return "direct"
+        return "direct" if item.frame in STRONG else "mixed"
     if item.source and turns.is_first_person(text[slice(*item.source)].lower()) and item.inside is None:
         return "direct"
     if item.frame in ("first", "colon") and any(map(turns.is_first_person, text[start:end].split())):

@@ -13,6 +13,8 @@ ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about 
 # Frames whose content is a noun phrase, and those whose content may hold clauses of its own.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
+# Tenses in which reported speech goes on without a verb of its own.
+_SHIFTED = frozenset(["had", "would", "could"])
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -131,7 +133,8 @@ def _stop(period: Period, item: Found) -> int:
     for i in range(item.first + 1, end):
         if relative and _relative_ends(period, i, end):
             return i
-        if period.lower[i] == ";" and item.frame != "colon" and not _that_again(period, i):
+        listed = item.frame == "colon" or ":" in period.lower[item.first : i]
+        if period.lower[i] == ";" and not listed and not _that_again(period, item, i):
             return i
         if period.lower[i] == "," and (_which_follows(period, i) or subordinate and _clause_behind(period, i, end)):
             return i
@@ -158,8 +161,10 @@ def _clause_behind(period: Period, comma: int, end: int) -> bool:
     return any(is_finite(period, i) for i in range(comma + 2, min(comma + 9, end)))
 
 
-def _that_again(period: Period, at: int) -> bool:
-    """Tell "noted that A; that B; and that C": the clause goes on behind a semicolon."""
+def _that_again(period: Period, item: Found, at: int) -> bool:
+    """Tell "noted that A; that B; and that C", and "said that A; B had doubled": the clause goes on."""
+    if item.frame == "that" and any(word in _SHIFTED for word in period.lower[at + 1 : at + 12]):
+        return True
     return period.lower[at + 1 : at + 2] == ["that"] or period.lower[at + 1 : at + 3] == ["and", "that"]
 
 
@@ -189,13 +194,15 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     word, follower = period.lower[i], period.lower[i + 1] if i + 1 < end else ""
     if word == "as":
         return item.frame != "bare" and follower in words.pronouns(case="subject")
-    if word == "and":
+    if word in ("and", "but"):
         return item.frame in ACTS and _second_verb(period, item.at, i + 1, end, period.lower[i - 1] == ",")
     if word == "," and i + 2 < end:
         if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
             return True
         return follower in _TURNS or (follower == "but" and item.frame == "bare")
     if word in ("—", "–") and period.lower[i - 1] != QUOTED and item.frame != "bare":
+        if follower and period.text[i - 1][0].isupper() and period.text[i + 1][0].isupper():
+            return False  # the Vietnam – Norway friendship
         return any(is_finite(period, j) for j in range(i + 1, end))
     return False
 
@@ -212,7 +219,7 @@ def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bo
     kind, follower = kind_of(period.lower[at]), period.lower[at + 1]
     if kind not in ("past", "s") or kind != kind_of(period.lower[cue]):
         return False
-    if follower in words.of_class("determiner") or follower in words.pronouns(case="possessive"):
+    if follower in words.of_class("determiner") or follower in words.pronouns():
         return True
     small = words.of_class("preposition", "conjunction", "subordinator", "auxiliary", "modal", "adverb")
     return comma and follower[0].isalnum() and follower not in small

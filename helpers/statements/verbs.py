@@ -56,6 +56,8 @@ def is_finite(period: Period, i: int) -> bool:
     if kind == "past":
         return _is_finite_past(period, i, before)
     if kind == "s":
+        if i > 1 and period.lower[i - 2] in words.pronouns(case="possessive") and word in _nounlike_plural():
+            return False  # in his farewell remarks
         return before not in APOSTROPHE_S and not before.endswith(_ADJECTIVE_ENDS)
     return _is_finite_base(word, before)
 
@@ -100,6 +102,11 @@ def _is_finite_base(word: str, before: str) -> bool:
     if before in ("we", "i", "they", "you", "who"):
         return True
     return before.endswith("s") and word not in _nounlike() and before not in APOSTROPHE_S
+
+
+@functools.cache
+def _nounlike_plural() -> frozenset[str]:
+    return frozenset(noun + "s" for noun in _nounlike())
 
 
 @functools.cache
