@@ -22,6 +22,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     inserted      Y, X noted · Y, X noted, is Z · as X noted, Y
     attributions  what one cue attributes to whom
     according     according to X, in the words of X
+    claims        X’s claim that Y, his promise to Y, concern that Y, in articles
     turns         `NAME:` before what somebody says
     announced     words in the paragraphs behind a colon, and words with a name beside them
     introduced    X was clear: “Y” · “Y,” she smiled · X made the following statement: Y

@@ -13,6 +13,8 @@ from helpers.statements.verbs import kind_of
 
 # A quotation of so many words is speech, whatever stands at its end.
 SPEECH_WORDS = 4
+# Frames in which a participle behind a noun says what is told: "sent a memo explaining that Y".
+_TOLD_BY_NOUN = frozenset(["that", "bare", "quote", "wh", "colon"])
 _AT_CLAUSE_START = frozenset([",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
 
 
@@ -50,6 +52,8 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         behind_clause = source and source.open and may_stand_behind(period, cue)
         return content_first(period, cue, source, source.open - 1) if behind_clause else []
     subject = source or shared(period, cue, found)
+    if subject is None and cue.kind == "attached" and content.frame in _TOLD_BY_NOUN:
+        subject = controller(period, cue, found)[0]
     if subject is None and period.news and _is_reduced_question(period, cue):
         comma = next((i for i in range(content.first, len(period)) if period.lower[i] == ","), len(period))
         return [attribute(period, cue, content.agent, content._replace(last=comma), True)]
@@ -154,7 +158,7 @@ def _around(text: str, period: Period, cue: Cue, source: Source | None) -> list[
 def _half_quoted(text: str, period: Period, cue: Cue, source: Source | None, quoted: int) -> list[Found]:
     """Return a clause that ends in a quotation: The plan is “strategic,” said X."""
     quote = period.quotes[quoted]
-    if quoted < 2 or text[quote.first : quote.last].rstrip()[-1:] not in ",?!":
+    if quoted < 1 or text[quote.first : quote.last].rstrip()[-1:] not in ",?!":
         return []
     if source is None or source.first <= quoted:
         source = after(period, cue.after)

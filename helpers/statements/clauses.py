@@ -6,6 +6,8 @@ from helpers.statements.nouns import PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite
 
+# What opens a time behind a verb: "said last week".
+_TIMES = frozenset("last next late earlier later early".split())
 # "in strong terms", "in principle": how something is said, not what.
 _MANNER = frozenset("terms words language principle detail manner particular general".split())
 
@@ -17,6 +19,8 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
         return False
     if lower[at] in ("he", "she", "they", "we", "i", "it") and lower[at + 1 : at + 2] and lower[at + 1].isalpha():
         return lower[at + 1] not in words.of_class("preposition", "conjunction")
+    if is_finite(period, at) and "’" in lower[at] or "'" in lower[at][1:-1] and is_finite(period, at):
+        return True  # "he'll", "they're": subject and verb in one
     aside, wanted = _aside(period, at, reach), 1
     for i in range(at + 1, min(at + reach, len(period))):
         if i in aside:
@@ -42,14 +46,12 @@ def clause_goes_on(period: Period, at: int) -> bool:
     lower, small = period.lower, words.of_class("preposition", "conjunction", "weekday", "time", "month")
     if at >= len(period) or lower[at] in small or lower[at] in PUNCTUATION or is_adverb(lower[at]):
         return False
-    if is_auxiliary(lower[at]) and period.text[at][0].islower():
-        return False  # "that he said was rejected"
-    for i in range(at + 1, len(period)):
-        if lower[i] in (";", ":"):
-            return False
-        if lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i):
-            return True
-    return False
+    if lower[at] in _TIMES or is_auxiliary(lower[at]) and period.text[at][0].islower():
+        return False  # "said last week", "that he said was rejected"
+    end = next((i for i in range(at + 1, len(period)) if lower[i] in (";", ":", ",", ".")), len(period))
+    if period.news and end - at > 2:
+        return True  # "said people misunderstand him", "said the same of him"
+    return any(lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i) for i in range(at + 1, len(period)))
 
 
 def _names(period: Period, quoted: int) -> bool:

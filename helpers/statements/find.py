@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from helpers import words
 from helpers.quotations import Quotation, pair
 from helpers.statements import (
-    according, attributions, contents, cues, genre, introduced, modes, quoted, spans, subjects,
+    according, attributions, claims, contents, cues, genre, introduced, modes, quoted, spans, subjects,
 )
 from helpers.statements import transcripts, turns
 from helpers.statements.found import Found, attribute, offsets, trim
@@ -75,8 +75,8 @@ def _announces(item: Found) -> bool:
 
 def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
     found: list[Found] = according.read(period)
-    participles = []
-    for cue in cues.find(period):
+    participles, read = [], cues.find(period)
+    for cue in read:
         if any(item.at <= cue.at < item.at + 2 for item in found):
             continue
         if cue.kind == "participle" and not any(f.at < cue.at for f in found):
@@ -88,6 +88,7 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
     for cue in participles:
         if not any(item.at == cue.at for item in found):
             found += attributions.read(text, period, cue, [])
+    found += claims.read(period, {cue.at for cue in read})
     if period.quotes:
         found += introduced.read(text, period, found)
     closed = spans.close(period, [item for item in found if not _joint_talk(period, item)])

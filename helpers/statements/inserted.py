@@ -21,7 +21,7 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
     if comma < 1 or period.lower[comma] not in (",", "—", "–", "-"):
         return _as_clause(period, cue, source)
     first = clause_start(period, comma)
-    clause = any(is_finite(period, i) for i in range(first, comma))
+    clause = any(is_finite(period, i) or period.lower[i] == QUOTED for i in range(first, comma))
     goes_on = _goes_on(period, max(source.last, past_adjuncts(period, cue.after)), clause)
     if not goes_on and not clause:
         return []

@@ -22,6 +22,15 @@ class Verb(NamedTuple):
         return self.grades.get(frame) or self.grades.get(frame.split(":")[0]) or self.grades[""]
 
 
+class Noun(NamedTuple):
+    """A noun that says, wants or judges something, with what may follow it."""
+
+    lemma: str
+    noun_class: str
+    complements: frozenset[str]
+    prepositions: frozenset[str]
+
+
 @functools.cache
 def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
     """Return, for each form of a cue's first word and its first particle (or ""), the form's kind and the verb."""
@@ -30,7 +39,10 @@ def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
         verb = _verb(row)
         for form, kind in words.inflect(row["verb"].split()[0], row["forms"]).items():
             by_particle = found.setdefault(form, {})
-            by_particle.setdefault(verb.particles[0] if verb.particles else "", []).append((kind, verb))
+            listed = by_particle.setdefault(verb.particles[0] if verb.particles else "", [])
+            listed.append((kind, verb))
+            if kind == "base" and form in row["forms"].split():
+                listed.append(("past", verb))  # "cast", "hit": the base is the past, too
     return found
 
 
@@ -52,6 +64,18 @@ def stance_nouns() -> dict[str, frozenset[str]]:
         noun = row["noun"].lower().split()[-1]
         for form in {noun, *_plural(noun)}:
             found[form] = found.get(form, frozenset()) | frozenset(row["verbs"].split())
+    return found
+
+
+@functools.cache
+def nouns() -> dict[str, Noun]:
+    """Return each stance noun, singular and plural, with what may follow it."""
+    found: dict[str, Noun] = {}
+    for row in reference.table("stance_nouns"):
+        lemma, frames = row["noun"].lower().split()[-1], row["complements"].split()
+        prepositions = frozenset(frame[5:] for frame in frames if frame.startswith("prep:"))
+        for form in {lemma, *_plural(lemma)}:
+            found.setdefault(form, Noun(lemma, row["class"], frozenset(frames), prepositions))
     return found
 
 

@@ -10,6 +10,8 @@ from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_auxiliary, is_f
 PUNCTUATION = frozenset(
     [",", ";", ":", "—", "–", "-", "(", ")", "[", "]", "…", ".", "?", "!", "•", "/", "“", "”", '"', QUOTED, "--"]
 )
+# Prepositions that open a clause, too: "after the Minister said that …".
+_SUBORDINATING = frozenset(["after", "before", "since", "until"])
 # How far to the left the opening bracket of an aside is looked for.
 _BRACKET_REACH = 12
 
@@ -90,7 +92,8 @@ def trimmed(period: Period, first: int, last: int) -> int:
         first += 1
     counted = lower[first] in ("about", "around", "over", "under") and _is_number(lower[first + 1])
     if lower[first] in words.of_class("preposition") and lower[first] != "all" and not counted:
-        return _behind_adjunct(period, first, last)
+        behind = _behind_adjunct(period, first, last)
+        return first + 1 if behind > last and lower[first] in _SUBORDINATING else behind
     return first
 
 

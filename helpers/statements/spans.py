@@ -15,6 +15,8 @@ _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
+# Words behind which a clause at the start of a sentence ends where the main clause begins.
+_SUBORDINATORS = frozenset("while although though as when whereas after before since until".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -154,7 +156,7 @@ def _in_relative_clause(period: Period, item: Found) -> bool:
 def _in_subordinate_clause(period: Period, item: Found) -> bool:
     """Tell "While X praised Y, Z warned of W": the first content ends where the main clause begins."""
     opener = period.lower[item.left - 1] if item.left else ""
-    return item.own and item.left == 1 and opener in ("while", "although", "though", "as", "when", "whereas")
+    return item.own and item.left <= 2 and opener in _SUBORDINATORS
 
 
 def _clause_behind(period: Period, comma: int, end: int) -> bool:

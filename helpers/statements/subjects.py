@@ -13,11 +13,13 @@ _DASHES = frozenset(["–", "—", "―", "-", "--"])
 # What stands before a clause: behind anything else a noun phrase that ends in an aside is no subject.
 _BEFORE_CLAUSE = frozenset(["that", ",", "and", "but", ";", ":", "while", "as", ".", ")", "–", "—", "-", QUOTED])
 # Words for a number of people that need no noun: "some said".
-_ALONE = frozenset("both all some many most others few several none neither another".split())
+_ALONE = frozenset("both all some many most others few several none neither another half".split())
 # No aside reaches over these marks.
 _STOPS = (";", ":", QUOTED, ".", "…")
 # How far to the left of its closing comma an aside may begin.
 _ASIDE_REACH = 40
+# How far to the left of its verb the "who" of a subject's relative clause may stand.
+_RELATIVE_REACH = 16
 
 
 class Source(NamedTuple):
@@ -81,17 +83,35 @@ def ending_at(period: Period, last: int) -> Source | None:
         return _around_apposition(period, last)
     if word in _DASHES:
         return _around_dashes(period, last)
-    if word in _ALONE and (last == 0 or period.lower[last - 1] in _BEFORE_CLAUSE):
+    if word in _ALONE and (not last or period.lower[last - 1] in _BEFORE_CLAUSE or is_adverb(period.lower[last - 1])):
         return Source(last, last + 1, "pronoun before the verb", last)
     if word in ("both", "all", "each") and last and period.text[last - 1][0].isalpha():
         return ending_at(period, last - 1)
     if _ends_no_subject(word) or _is_participle(period, last):
         return None
     first, clean = walk(period, last)
+    if not clean and (described := _with_relative_clause(period, last)):
+        return described
     if not clean or first > last or kind_of(period.lower[first]) == "ing":
         return None
     first = whole_list(period, first)
     return Source(first, last + 1, "noun phrase before the verb", first)
+
+
+def _with_relative_clause(period: Period, last: int) -> Source | None:
+    """Return the subject with the clause that tells which one is meant: "advisers who have run the numbers | argue"."""
+    for at in range(last - 1, max(last - _RELATIVE_REACH, 0), -1):
+        if period.lower[at] in ("who", "which"):
+            source = _antecedent(period, at) if period.lower[at - 1] != "," and _verb_follows(period, at) else None
+            return source and source._replace(rule="noun phrase with a relative clause before the verb")
+        if period.lower[at] in PUNCTUATION or opens_clause(period.lower[at]):
+            return None
+    return None
+
+
+def _verb_follows(period: Period, at: int) -> bool:
+    """Return whether a finite verb follows a relative pronoun at once: "who have run", not "who the voters like"."""
+    return any(is_finite(period, i) for i in range(at + 1, min(at + 3, len(period))))
 
 
 def _is_participle(period: Period, last: int) -> bool:
@@ -204,7 +224,8 @@ def _may_be_subject(period: Period, first: int, opening: int) -> bool:
     """Tell whether the words before an aside can be a subject: no date, and nothing before them but a clause's edge."""
     if period.lower[first] in words.of_class("month", "weekday") or period.lower[first].isdigit():
         return False
-    return first < opening and (first <= 0 or period.lower[first - 1] in _BEFORE_CLAUSE)
+    opens = first <= 0 or first == 1 and is_adverb(period.lower[0])
+    return first < opening and (opens or period.lower[first - 1] in _BEFORE_CLAUSE)
 
 
 def _is_aside(period: Period, at: int) -> bool:
