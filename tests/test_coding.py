@@ -217,7 +217,7 @@ class TestResults:
         sheet = pd.DataFrame({"sentence_id": ["0", "1", "2"], "sentence": ["One.", "Two & a half.", "Three."]})
         shown = coding.discuss(rows, sheet)
         assert "1 of 3" in shown and "Two &amp; a half." in shown and "One." not in shown
-        assert "a<small> (it&#x27;s &lt;b&gt;)</small>" in shown
+        assert "<b>a</b>: X (it&#x27;s &lt;b&gt;)" in shown and "<b>b</b>: Y" in shown
         assert coding.discuss(codes("aa", "aa"), sheet).endswith("none.</p>")
         assert "two coders are needed" in coding.discuss(codes("aa"), sheet)
 
@@ -258,7 +258,7 @@ class TestForm:
         choose(shown, 0, "code", "Value")
         found = gather(folder)
         assert found.codes["code"].tolist()[:2] == ["Value", "Call"] and found.codes["comment"].iloc[1] == "- because"
-        *boxes, state = controls.widget(shown).children
+        _, *boxes, state = controls.widget(shown).children
         assert [box.children[1].children[0].value for box in boxes] == ["Value", "Call", ""]
         assert "2 of 3 sentences have a code" in state.value
 
@@ -266,7 +266,7 @@ class TestForm:
         shown = coding.form(SHEET, "moves", "Ann", folder)
         open_form = controls.widget(shown)
         put(folder, "my_moves_Ann.csv", HEAD + "a:p1.s1,One.,Call,mine\nold:p1.s1,Old.,Value,\n")
-        open_form.children[2].children[1].children[0].value = "Agree"
+        open_form.children[3].children[1].children[0].value = "Agree"
         rows = {row.sentence_id: (row.code, row.comment) for row in sheets.read(shown.path)}
         assert rows == {"a:p1.s1": ("Call", "mine"), "old:p1.s1": ("Value", ""), "a:p1.s2": ("", ""),
                         "a:p2.s1": ("Agree", "")}
@@ -278,16 +278,16 @@ class TestForm:
         shown = coding.form(SHEET, "moves", "Ann", folder)
         open_form = controls.widget(shown)
         monkeypatch.setattr(sheets, "write", refuse)
-        open_form.children[0].children[1].children[0].value = "Call"
+        open_form.children[1].children[1].children[0].value = "Call"
         assert "Not saved:</b> Permission denied" in open_form.children[-1].value
 
     def test_a_sentence_cannot_inject_markup(self, folder):
         sheet = SHEET.assign(sentence="<script>alert(1)</script>")
-        first = controls.widget(coding.form(sheet, "moves", "Ann", folder)).children[0]
+        first = controls.widget(coding.form(sheet, "moves", "Ann", folder)).children[1]
         assert "<script" not in first.children[0].value
 
 
 def choose(shown: coding.Form, number: int, column: str, value: str) -> None:
     """Choose a code or write a comment, as with the mouse."""
-    code, comment = controls.widget(shown).children[number].children[1].children
+    code, comment = controls.widget(shown).children[1 + number].children[1].children
     (code if column == "code" else comment).value = value

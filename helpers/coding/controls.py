@@ -57,7 +57,7 @@ def form(sheet: pd.DataFrame, kind: str, name: Any, folder: pathlib.Path = sheet
 
 
 def widget(shown: Form) -> widgets.VBox:
-    """Return new controls for a form, one box for each sentence, with what is in the file now."""
+    """Return new controls: what to know, one box for each sentence with what is in the file, how far it is."""
     now = {row.sentence_id: row for row in sheets.read(shown.path)}
     known = {code.casefold(): code for code in shown.codes}
     state = widgets.HTML(_state(shown))
@@ -73,7 +73,7 @@ def widget(shown: Form) -> widgets.VBox:
             control.observe(functools.partial(_changed, shown, state, key, column), names="value")
         words = widgets.HTML(f"<b>{number}.</b> {html.escape(sentence)}", layout={"width": "100%"})
         rows.append(widgets.VBox([words, widgets.HBox([choice, comment], layout={"flex_flow": "row wrap"})]))
-    return widgets.VBox([*rows, state])
+    return widgets.VBox([widgets.HTML(html.escape(shown.said)), *rows, state])
 
 
 def _changed(shown: Form, state: widgets.HTML, key: str, column: str, change: dict) -> None:

@@ -62,28 +62,28 @@ def pairs(codes: pd.DataFrame) -> pd.DataFrame:
 
 
 def discuss(codes: pd.DataFrame, sheet: pd.DataFrame) -> markup.Html:
-    """Return the sentences on which the coders differ, with each one's code and comment; one row is one sentence."""
-    coders = _names(codes)
+    """Return the sentences on which the coders differ, and who gave which code and why; one row is one sentence."""
     caption = "Sentences on which the codes differ"
-    if len(coders) < 2:
+    if len(_names(codes)) < 2:
         return tag("p", f"{caption}: two coders are needed, and there are fewer.", class_="empty")
-    differ = agreement.disagreements(codes)
+    differ = sheet[sheet["sentence_id"].isin(agreement.disagreements(codes).index)]
     if differ.empty:
         return tag("p", f"{caption}: none.", class_="empty")
-    judged = codes.set_index(["unit", "coder"])
-    rows = []
-    for key, sentence in sheet[["sentence_id", "sentence"]].itertuples(index=False):
-        if key in differ.index:
-            cells = {coder: _cell(judged, key, coder) for coder in coders}
-            rows.append({"sentence": sentence, **cells})
-    return markup.table(pd.DataFrame(rows, dtype=object), f"{caption}: {len(rows)} of {len(sheet)}", most=30)
+    given = codes.dropna(subset="code")
+    rows = [(sentence, _given(given[given["unit"] == key]))
+            for key, sentence in differ[["sentence_id", "sentence"]].itertuples(index=False)]
+    return markup.table(pd.DataFrame(rows, columns=["sentence", "codes"], dtype=object),
+                        f"{caption}: {len(rows)} of {len(sheet)}", most=30)
+
+
+def _given(rows: pd.DataFrame) -> markup.Html:
+    """Return the codes of one sentence, that of most coders first, each with its coders and their comments."""
+    lines = [tag("div", tag("b", code), ": ", "; ".join(
+        row.coder if markup.missing(row.comment) else f"{row.coder} ({row.comment})"
+        for row in rows[rows["code"] == code].itertuples())) for code in rows["code"].value_counts().index]
+    return markup.join(lines)
 
 
 def _names(codes: pd.DataFrame) -> list[str]:
     """Return those who have coded something, in the order of the table."""
     return list(dict.fromkeys(codes.dropna(subset="code")["coder"]))
-
-
-def _cell(judged: pd.DataFrame, key: str, coder: str) -> markup.Html:
-    code, comment = judged.loc[(key, coder), ["code", "comment"]] if (key, coder) in judged.index else (None, None)
-    return markup.join([markup.cell(code), None if markup.missing(comment) else tag("small", f" ({comment})")])
