@@ -30,7 +30,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
 
     One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs,
     n_documents, n_speakers (speakers in whose statements it stands), is_name (it is a whole name somewhere,
-    or its content words mostly belong to names), places (`document:start-end`, separated by `; `). Phrases
+    or at most places its content words belong to names and dates; so does one word beside a name of one word), places (`document:start-end`, separated by `; `). Phrases
     that are no names come first, then the longer and more frequent. A phrase neither begins nor ends in a
     function word, except for a last preposition or "that" which follows it every time ("contribution to");
     what always cuts a name in two is no phrase. Raises ValueError for a minimum below 2.
@@ -56,7 +56,7 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
         return pd.DataFrame(columns=COLUMNS).astype({"is_name": bool})
     found = _occurrences(row, chosen, tokens, sentences, statements, mentions)
     rows = _table(found)
-    rows = rows[rows["is_name"] | ~rows["cut"]]
+    rows = rows[rows["whole"] | ~rows["cut"]]
     return rows.sort_values(["is_name", "n_words", "count", "phrase"], ascending=[True, False, False, True],
                             ignore_index=True)[COLUMNS]
 
@@ -180,9 +180,11 @@ def _occurrences(row: pd.DataFrame, chosen: list[Places], tokens: pd.DataFrame, 
     first = np.concatenate([places for places, _ in chosen])
     length = np.repeat([length for _, length in chosen], [len(places) for places, _ in chosen])
     name = spans.holder(tokens, names.find(sentences, mentions))
-    named = name >= 0
+    months = {entry["month"].lower() for entry in reference.table("months")}
+    named = (name >= 0) | (tokens["norm"].isin(months) | tokens["norm"].str.isdigit()).to_numpy(dtype=bool)
     token = row["token"].to_numpy()
-    outside = np.cumsum([0, *(~row["stop"].to_numpy() & ~named[token])])    # content words so far, names not
+    content = ~row["stop"].to_numpy()
+    inside, outside = (np.cumsum([0, *(content & part[token])]) for part in (named, ~named))    # content words so far
     one, last = token[first], token[first + length - 1]
     speaker = spans.labels(tokens, statements, "speaker_id", "content_start", "content_end")
     paragraph = sentences.set_index("sentence_id")["paragraph_id"]
@@ -192,6 +194,8 @@ def _occurrences(row: pd.DataFrame, chosen: list[Places], tokens: pd.DataFrame, 
         "first": one, "last": last, "document": tokens["document_id"].to_numpy()[one], "sentence": sentence,
         "paragraph": paragraph.reindex(sentence).to_numpy(), "speaker": speaker[one],
         "start": tokens["start"].to_numpy()[one], "end": tokens["end"].to_numpy()[last],
+        # one word beside a name, as in "Berg said", is no formula either
+        "beside": outside[first + length] - outside[first] < 1 + (inside[first + length] - inside[first] == 1),
         "name": outside[first + length] == outside[first],
         "cut": (cut := _same(name, one - 1, one) | _same(name, last, last + 1)),
         "exact": (name[one] >= 0) & (name[one] == name[last]) & ~cut,
@@ -219,5 +223,6 @@ def _table(found: pd.DataFrame) -> pd.DataFrame:
     return groups.agg(phrase=("phrase", "first"), n_words=("n_words", "first"), count=("start", "size"),
                       n_sentences=("sentence", "nunique"), n_paragraphs=("paragraph", "nunique"),
                       n_documents=("document", "nunique"), n_speakers=("speaker", "nunique"),
-                      cut=("cut", "all"), exact=("exact", "any"), name=("name", "mean"),
-                      places=("place", "; ".join)).assign(is_name=lambda f: f["exact"] | (f["name"] > 0.5))
+                      cut=("cut", "all"), exact=("exact", "any"), name=("name", "mean"), beside=("beside", "mean"),
+                      places=("place", "; ".join)).assign(whole=lambda f: f["exact"] | (f["name"] > 0.5),
+                                                          is_name=lambda f: f["whole"] | (f["beside"] > 0.5))

@@ -13,7 +13,7 @@ from helpers.charts.bars import WHOLE, anchors, cut, listed, live, nothing, wide
 from helpers.charts.chart import Chart, Spot, canvas, finish, look
 
 _RAMP = LinearSegmentedColormap.from_list("ink", ["#e6eef7", "#6d9fcf", "#123d69"])
-_COLUMNS = 7
+_COLUMNS = 6
 
 
 def heat(
@@ -57,7 +57,7 @@ def heat(
         )
     grid = shown.drop(columns=WHOLE).iloc[:, :_COLUMNS]
     with look():
-        names = [style.wrap(name, max(13, 58 // grid.shape[1]), 4) for name in grid.columns]
+        names = [style.wrap(name, max(12, 58 // grid.shape[1]), 4) for name in grid.columns]
         lines = max(name.count("\n") for name in names) + 1
         figure, axes = canvas(1.35 + 0.38 * len(grid) + 0.18 * lines)
         _cells(axes, grid)
