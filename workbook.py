@@ -38,7 +38,8 @@ LAB_SETTINGS = {
     # Light or dark as the system is, which tables and marked texts follow too.
     "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
     "@jupyterlab/docmanager-extension:plugin": {"defaultViewers": {"markdown": "Markdown Preview"}},
-    "@jupyterlab/notebook-extension:tracker": {"scrollPastEnd": False},  # no empty page below the last cell
+    # No empty page below the last cell; lines of code break where the page ends.
+    "@jupyterlab/notebook-extension:tracker": {"scrollPastEnd": False, "codeCellConfig": {"lineWrap": True}},
     "@jupyterlab/filebrowser-extension:browser": {"showLastModifiedColumn": False},  # room for whole names
 }
 KERNEL_SETTINGS = {"IPKernelApp": {"log_level": 40}}  # errors, and no warnings
