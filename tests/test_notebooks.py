@@ -106,9 +106,12 @@ class TestSource:
         assert len(set(keys)) == len(keys)
         assert [key for key in keys if not re.fullmatch(r"[a-z0-9-]+-\d+", key)] == []
 
-    def test_it_has_at_least_two_exercises(self, path):
-        last = sources(path, "markdown")[-1]
-        assert len(re.findall(r"^\d\. \*\*", last, flags=re.MULTILINE)) >= 2
+
+def test_the_start_page_says_how_long_each_notebook_takes():
+    rows = re.findall(r"\((\d\w+)\.ipynb\).*\| (.+?) \|$", (ROOT / "notebooks" / "00_start_here.md").read_text(
+        encoding="utf-8"), flags=re.MULTILINE)
+    stated = {path.stem: re.findall(r"(\d+) minutes", sources(path, "markdown")[0]) for path in NOTEBOOKS}
+    assert {name: re.findall(r"\d+", words) for name, words in rows} == stated
 
 
 @pytest.mark.slow
