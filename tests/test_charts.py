@@ -184,7 +184,7 @@ def test_the_picture_is_the_same_each_time_and_large_enough(name):
     first, second = drawn(SAID)[name], drawn(SAID.copy())[name]
     assert first.png == second.png
     picture = Image.open(io.BytesIO(first.png))
-    assert picture.width > 1200
+    assert picture.width > 1100
     assert picture.text["Description"] == first.description and picture.text["Source"] == SOURCE
 
 

@@ -27,7 +27,8 @@ CHART = """charts.bars(pd.DataFrame({"who": ["Ana <b>Bo</b>"], "said": [2], "at"
 LONG = """markup.table(pd.DataFrame({"word": ["=1+1", "b, c", None, *(f"w{i}" for i in range(27))],
 "n": [7, 1200, 2, *range(100, 127)]}), "Words & counts")"""
 FIRST = [
-    "# What does the text say?\n\nRead [who speaks](02_second.ipynb), [a guide](https://example.org/guide).",
+    "# What does the text say?\n\nRead [who speaks](my_02_second.ipynb), [a guide](https://example.org/guide), "
+    "[each token](../data/reference/glossary.csv) or a concordance.",
     "## Which tables are there?",
     START + "import os, sys\nprint(os.environ['WORKBOOK_SOURCE'], sys.executable)",
     "pd.DataFrame({'a': [1]}, index=['row'])",
@@ -168,12 +169,13 @@ def test_the_findings_are_the_index_and_each_text_has_a_page(built):
         "index.html",
         "01_first.html",
         "02_second.html",
+        "glossary.html",
         "texts.html",
         "text_1.html",
         "text_2.html",
     }
     chapters = [link.get_text() for link in built.pages["index.html"].select("header nav > ol > li > a")]
-    assert chapters == ["Findings", "The 2 texts, marked", "First", "Second"]
+    assert chapters == ["Findings", "The 2 texts, marked", "First", "Second", "Words to know"]
     assert built.pages["text_1.html"].select_one("header [aria-current]")["href"] == "texts.html"
     assert [link["href"] for link in built.pages["01_first.html"].select(".pager a")] == [
         "texts.html",
@@ -212,6 +214,37 @@ def test_numbers_lead_to_the_marked_text(built):
     assert built.pages["index.html"].select_one(".answer a")["href"] == "text_1.html#toy:st01"
     assert built.pages["02_second.html"].select_one("figure td a")["href"] == "text_1.html#toy:st02"
     assert built.pages["02_second.html"].select_one("figure .plot a")["href"] == "text_1.html#toy:st02"
+
+
+def test_words_and_links_lead_to_the_glossary(built):
+    first = built.pages["01_first.html"]
+    assert first.find("a", string="each token")["href"] == "glossary.html"
+    term = first.select_one(".term a")
+    assert term["href"] == "glossary.html#term-concordance"
+    meaning = first.find(id=term["aria-describedby"]).get_text()
+    assert meaning == built.pages["glossary.html"].find(id="term-concordance").find_next("dd").get_text()
+
+
+def test_the_meaning_of_a_word_is_shown_on_focus(built, page):
+    page.goto((built.folder / "01_first.html").as_uri())
+    assert page.locator(".tip").first.is_hidden()
+    page.locator(".term a").first.focus()
+    box = page.locator(".tip").first.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 1280 and box["y"] + box["height"] <= 800
+
+
+def test_answers_and_notes_for_teachers_stay_out_and_are_not_run(tmp_path):
+    cells = ["# Findings", "raise ValueError('forty-two')", "1 + nothing"]
+    path = notebook(tmp_path / "my_06_findings.ipynb", cells)
+    book = nbformat.read(path, as_version=4)
+    book.cells[1].metadata["tags"] = ["answer"]
+    nbformat.write(book, path)
+    with pytest.raises(report.ReportError, match="cell 3: NameError"):
+        report.build("x", tmp_path / "out", notebooks=[path], texts=corpus())
+    book.cells[2].source = "1 + 1"
+    nbformat.write(book, path)
+    index = report.build("x", tmp_path / "out", notebooks=[path], texts=corpus())
+    assert "forty-two" not in index.read_text(encoding="utf-8")
 
 
 def test_what_a_source_says_is_shown_as_text(built):
@@ -296,6 +329,7 @@ def test_old_pages_go_and_other_files_stay(tmp_path):
     (out / "mine.html").write_text("mine", encoding="utf-8")
     report.build("x", out, notebooks=[path], texts=corpus(1))
     assert sorted(entry.name for entry in out.iterdir()) == [
+        "glossary.html",
         "index.html",
         "mine.html",
         "pages.txt",

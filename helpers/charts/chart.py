@@ -18,7 +18,7 @@ from PIL import Image, PngImagePlugin
 from helpers import markup
 from helpers.charts import letters, style
 
-_DPI = 180
+_DPI = 160
 _COUNTED = (r"\d texts?\b", r"\d (sentences?|statements?)\b", r"\d words?\b")
 
 
@@ -180,8 +180,8 @@ def _png(figure: Figure, frame: Bbox, words: dict[str, str]) -> bytes:
     info = PngImagePlugin.PngInfo()
     for name, text in words.items():
         info.add_itxt(name, text)
-    # 64 colours are enough for flat areas and type, and make the file a third as large.
-    Image.open(raw).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(
+    # 32 colours are enough for flat areas and type, and make the file a fourth as large.
+    Image.open(raw).convert("RGB").quantize(32, dither=Image.Dither.NONE).save(
         small, "png", optimize=True, pnginfo=info
     )
     return small.getvalue()

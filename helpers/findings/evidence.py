@@ -7,6 +7,7 @@ import pandas as pd
 from helpers import markup, reading
 
 MOST = 20    # lists: as many as a chart draws lines
+ROWS = 1000  # rows in all lists together, so that a page on many texts stays light
 FEW = 4      # lists that stand open side by side; more are folded together
 
 
@@ -14,7 +15,8 @@ def behind(rows: pd.DataFrame, texts: Any, by: str, caption: str, key: str) -> m
     """Return the sentences of `rows` in one folded list for each value of the column `by`, the longest list first.
 
     `caption` holds `{}` for the value; the list of a value has the anchor `key-value`, to which `words.linked` leads.
-    Past 20 lists the others are left out and counted. Columns and errors are those of `reading.evidence`.
+    Past 20 lists the others are left out and counted, and so are the rows of a long list. Columns and errors are
+    those of `reading.evidence`.
 
     >>> empty = pd.DataFrame({"sentence_id": [], "name": []})
     >>> behind(empty, None, "name", "Statements of {}", "said")
@@ -23,7 +25,8 @@ def behind(rows: pd.DataFrame, texts: Any, by: str, caption: str, key: str) -> m
     values = rows[by].dropna().value_counts()
     if values.empty:
         return markup.tag("p", "No sentence to show.", class_="empty")
-    lists = [reading.evidence(rows[rows[by] == value], texts, caption.format(value), key=f"{key}-{value}")
+    limit = ROWS // min(len(values), MOST)
+    lists = [reading.evidence(rows[rows[by] == value], texts, caption.format(value), key=f"{key}-{value}", limit=limit)
              for value in values.index[:MOST]]
     rest = len(values) - MOST
     more = markup.tag("p", f"Lists: {MOST} of {len(values):,}, the longest. The command `tables` writes all rows.",

@@ -9,7 +9,6 @@ from helpers import markup
 from helpers.reading.voices import UNKNOWN
 
 tag = markup.tag
-_LIMIT = 200
 
 
 def evidence(
@@ -19,6 +18,7 @@ def evidence(
     *,
     key: str | None = None,
     most: int = 10,
+    limit: int = 200,
     open_: bool = False,
 ) -> markup.Html:
     """Return a folded table with the sentence of each row; a row of `rows` is a statement, a theme hit, a
@@ -27,7 +27,7 @@ def evidence(
     `rows` needs `sentence_id`; with `statement_id` the link leads to the statement in the marked text and
     speaker, cue and mode are shown, with `start` and `end`, or `content_start` and `content_end`, the words
     are marked in the sentence. `key` gives the table an anchor, so that a number can link to it: `#key`. Past
-    `most` the rows are folded, and past 200 the table says how many there are in all. Raises ValueError if
+    `most` the rows are folded, and past `limit` the table says how many there are in all. Raises ValueError if
     `rows` has no sentence_id.
 
     >>> from types import SimpleNamespace as Texts
@@ -43,12 +43,12 @@ def evidence(
         )
     if rows.empty:
         return tag("p", f"{caption}: no sentence.", class_="empty", id=markup.anchor(key) if key else None)
-    lines = [_line(row) for row in _joined(rows[:_LIMIT], texts).to_dict("records")]
+    lines = [_line(row) for row in _joined(rows[:limit], texts).to_dict("records")]
     shown = pd.DataFrame(lines, dtype=object)  # as text, a column would lose which of its cells are Html
     listed = markup.table(shown, caption, most=most, id_=markup.anchor(key) if key else None)
     cut = (
-        tag("p", f"Shown: {_LIMIT:,} of {len(rows):,}. The command `tables` writes them all.")
-        if len(rows) > _LIMIT
+        tag("p", f"Shown: {limit:,} of {len(rows):,}. The command `tables` writes them all.")
+        if len(rows) > limit
         else None
     )
     unit = "statement" if "statement_id" in rows and "start" not in rows else "place"

@@ -10,7 +10,7 @@ import nbformat
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
-from helpers import markup
+from helpers import editions, glossary, markup
 
 _GONE = [
     "script",
@@ -26,6 +26,7 @@ _GONE = [
     "template",
 ]
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|svg\+xml|webp);base64,")
+_GLOSSARY = "../data/reference/glossary.csv"
 _FETCH = (
     "src",
     "srcset",
@@ -83,9 +84,10 @@ def render(notebook: nbformat.NotebookNode, path: pathlib.Path) -> Page:
     body, _ = exporter.from_notebook_node(
         notebook, {"metadata": {"name": path.stem, "path": str(path.parent)}}
     )
-    soup = clean(bs4.BeautifulSoup(body, "html.parser"))
+    soup = glossary.mark(clean(bs4.BeautifulSoup(body, "html.parser")))
     first = soup.find("h1")
-    title = first.get_text(" ", strip=True) if first else path.stem.replace("_", " ")
+    name = path.stem.removeprefix(editions.OWN)
+    title = first.get_text(" ", strip=True) if first else name.replace("_", " ")
     if first is None:
         heading = soup.new_tag("h1")
         heading.string = title
@@ -93,7 +95,7 @@ def render(notebook: nbformat.NotebookNode, path: pathlib.Path) -> Page:
     sections = tuple(
         (head["id"], head.get_text(" ", strip=True)) for head in soup.find_all("h2") if head.get("id")
     )
-    return Page(f"{path.stem}.html", title, str(soup), sections)
+    return Page(f"{name}.html", title, str(soup), sections)
 
 
 def clean(soup: bs4.BeautifulSoup) -> bs4.BeautifulSoup:
@@ -145,11 +147,13 @@ def _attributes(element: bs4.Tag) -> None:
 
 
 def _link(element: bs4.Tag) -> None:
-    """Keep an anchor and the name of another notebook, which becomes the name of its page; drop every other
-    address."""
+    """Keep an anchor, the name of another notebook, which becomes the name of its page, and the glossary; drop
+    every other address."""
     match = re.fullmatch(r"(?:\./)?([\w-]+)\.(?:ipynb|html)(#[^\s]*)?", element["href"])
     if match:
-        element["href"] = f"{match[1]}.html{match[2] or ''}"
+        element["href"] = f"{match[1].removeprefix(editions.OWN)}.html{match[2] or ''}"
+    elif element["href"] == _GLOSSARY:
+        element["href"] = glossary.PAGE
     elif not element["href"].startswith("#"):
         del element["href"]
     for name in ("target", "rel", "download"):

@@ -18,6 +18,8 @@ from jupyter_client.manager import AsyncKernelManager  # noqa: E402
 from nbclient import NotebookClient  # noqa: E402
 from nbclient.exceptions import CellControlSignal, CellExecutionError, DeadKernelError  # noqa: E402
 
+from helpers import editions  # noqa: E402
+
 if _GRAMMAR is None:
     del sys.modules["rfc3987_syntax"]
 
@@ -72,11 +74,18 @@ def terminal() -> Tell:
 
 def _read(path: pathlib.Path) -> nbformat.NotebookNode:
     try:
-        return nbformat.read(path, as_version=4)
+        notebook = nbformat.read(path, as_version=4)
     except (OSError, ValueError, nbformat.ValidationError) as error:
         raise ReportError(
             f"{path}: this notebook cannot be read ({_line(error)}). Put it back from the project's copy."
         ) from None
+    for number, cell in enumerate(notebook.cells, 1):
+        cell.metadata["number"] = number
+    # Answers and notes for teachers are no part of the report.
+    notebook.cells = [
+        cell for cell in notebook.cells if not editions.LEFT_OUT & set(cell.metadata.get("tags", []))
+    ]
+    return notebook
 
 
 def _wait(work: Coroutine) -> None:
@@ -135,8 +144,8 @@ async def _execute(path: pathlib.Path, notebook: nbformat.NotebookNode, environm
 def _failure(path: pathlib.Path, notebook: nbformat.NotebookNode, error: CellExecutionError) -> str:
     number = next(
         (
-            number
-            for number, cell in enumerate(notebook.cells, 1)
+            cell.metadata["number"]
+            for cell in notebook.cells
             if cell.cell_type == "code" and any(output.output_type == "error" for output in cell.outputs)
         ),
         "?",

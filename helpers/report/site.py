@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 import pandas as pd
 
-from helpers import markup, reading
+from helpers import glossary, markup, reading
 from helpers.report.pages import Page
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="(?:([\w-]+\.html))?(?:#([^"]*))?"([^>]*)>')
@@ -38,12 +38,14 @@ def assemble(pages: Sequence[Page], first: Page, texts: Any) -> dict[str, str]:
     """
     marked = _texts(texts)
     # The marked text, or the list of texts, is the second chapter; the texts then follow each other.
-    chapters = [first, marked[0], *(page for page in pages if page is not first)]
+    words = Page(glossary.PAGE, "Words to know", glossary.page())
+    chapters = [first, marked[0], *(page for page in pages if page is not first), words]
     files = {page.name: page.name for page in [*chapters, *marked]} | {first.name: "index.html"}
     homes = {id_: files[page.name] for page in [*reversed(chapters), *marked] for id_ in page.ids}
     number = len(texts.documents)
     subject = markup.cell(texts.documents["title"].iloc[0]) if number == 1 else f"{number:,} texts"
     names = [_short(page) for page in chapters]
+    names[-1] = words.title
     names[1] = "The text, marked" if number == 1 else f"The {number:,} texts, marked"
     site = _Site(subject, number, list(zip((files[page.name] for page in chapters), names)), files, homes)
     written = {}
@@ -152,7 +154,8 @@ def _framed(page: Page, site: _Site, here: str, before: Page | None, after: Page
 
 @functools.cache
 def _style() -> str:
-    return markup.style() + (markup.TEMPLATES / "page.css").read_text(encoding="utf-8")
+    whole = markup.style() + (markup.TEMPLATES / "page.css").read_text(encoding="utf-8")
+    return re.sub(r"\s*/\*.*?\*/|\n\s*(?=\n)|(?<=\n)\s+", "", whole, flags=re.DOTALL)
 
 
 @functools.cache
