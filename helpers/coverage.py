@@ -3,12 +3,14 @@
 Hits inside names (`masked`) are left out everywhere here.
 """
 
+import functools
 from collections import Counter
 
 import pandas as pd
 
-from helpers import themes
+from helpers import inflection, reference, themes
 
+_NO_TOPIC = frozenset(["adverb", "connective", "number", "month", "weekday"])
 _PERIODS = 24    # more than so many marks in a row cannot be read
 
 
@@ -106,16 +108,27 @@ def uncovered(sentences: pd.DataFrame, hits: pd.DataFrame, tokens: pd.DataFrame,
     """Return the sentences that no theme reaches, each with the words that a codebook might be missing.
 
     One row is one sentence: sentence_id, document_id, text, words (its content words outside names, the most
-    frequent of the corpus first, at most `n_words`).
+    frequent of the corpus first, at most `n_words`). Left out of the words, because they name no topic: numbers,
+    adverbs, dates, and past and -ing forms of reporting verbs.
     """
     reached = set(_counted(hits)["sentence_id"]) | set(hits.loc[hits["in_headline"], "sentence_id"])
     left = sentences[~sentences["sentence_id"].isin(reached)]
-    content = tokens[tokens["is_word"] & ~tokens["is_stopword"] & ~tokens["in_name"]]
+    content = tokens[tokens["is_word"] & ~tokens["is_stopword"] & ~tokens["in_name"]
+                     & ~tokens["norm"].isin(_without_topic())]
     frequency = Counter(content["norm"])
     words = content[content["sentence_id"].isin(left["sentence_id"])].groupby("sentence_id")["norm"].agg(
         lambda norms: ", ".join(sorted(dict.fromkeys(norms), key=lambda w: -frequency[w])[:n_words]))
     return left[["sentence_id", "document_id", "text"]].assign(
         words=left["sentence_id"].map(words)).reset_index(drop=True)
+
+
+@functools.cache
+def _without_topic() -> frozenset[str]:
+    """Return the words that are no stopwords and yet name no topic."""
+    small = {row["word"] for row in reference.table("function_words") if row["class"] in _NO_TOPIC}
+    verbs = {form for row in reference.table("reporting_verbs")
+             for form, kind in inflection.inflect(row["verb"], row["forms"]).items() if kind in ("past", "ing")}
+    return frozenset(small | verbs)
 
 
 def _span(days: pd.Series, unit: str) -> int:

@@ -78,3 +78,10 @@ def test_the_headline_is_no_mention_on_the_time_line(toy):
     documents = pd.DataFrame({"document_id": ["d1"], "date": ["2031-01-05"]})
     rows = coverage.over_time(toy.hits, documents, BOOK).set_index("theme")["n_texts"]
     assert rows.to_dict() == {"Fish": 1, "Trade": 1, "Moon": 0}
+
+
+def test_words_that_name_no_topic_are_no_gap_in_the_codebook():
+    toy = toys.tables("Ann said that two boats arrived on Monday, unfortunately asking for salt.")
+    hits = themes.find(toy.sentences, toy.statements, toy.mentions, BOOK)
+    words = coverage.uncovered(toy.sentences, hits, toy.tokens)["words"][0].split(", ")
+    assert {"boats", "salt"} <= set(words) and not {"said", "two", "monday", "unfortunately", "asking"} & set(words)
