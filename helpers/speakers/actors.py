@@ -74,7 +74,19 @@ class Register:
     signed: Actor | None = None
     # worked out once, when the first institution speaks
     bodies: dict[str, list[int]] | None = None
+    heads: dict[str | None, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)
+    brackets: dict[str, tuple[int, int]] | None = None
+    abbreviated: dict[str, Named] = field(default_factory=dict)
+    _offices: dict[str, list[Office]] | None = None
     forms: dict[str, set[str]] = field(default_factory=dict)
+
+    def with_side(self, word: str) -> list[Office]:
+        """Return the offices of unnamed persons that begin with a word and have a side."""
+        if self._offices is None:
+            self._offices = {}
+            for office in (o for phrase in self.described for o in phrase.offices if o.sides):
+                self._offices.setdefault(office.text.partition(" ")[0], []).append(office)
+        return self._offices.get(word, [])
 
     def side(self, office: Office) -> str | None:
         """Return the country or body for which an office is held, as a noun."""

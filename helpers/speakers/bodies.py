@@ -45,6 +45,9 @@ def printed(register: Register) -> dict[str, list[int]]:
             if not _HEADS.isdisjoint(sentence.lower):
                 for at, name in _names_in(sentence):
                     register.bodies.setdefault(name, []).append(at)
+        for name in register.bodies:
+            words = name.lower().split()
+            register.heads.setdefault(kind(words), []).append((name, frozenset(words)))
     return register.bodies
 
 
@@ -96,11 +99,8 @@ def fullest(register: Register, name: str, where: int) -> str:
     the one before.
     """
     wanted, head = set(name.lower().split()), kind(name.lower().split())
-    longer = {
-        full: places
-        for full, places in printed(register).items()
-        if wanted < set(full.lower().split()) and kind(full.lower().split()) == head
-    }
+    found = printed(register)
+    longer = {full: found[full] for full, words in register.heads.get(head, ()) if wanted < words}
     if not longer:
         return name
     nearest = {full: places[bisect_left(places, where) - 1] for full, places in longer.items() if places[0] < where}
@@ -159,17 +159,30 @@ def long_name(register: Register, word: str) -> Named | str | None:
     """Return what an abbreviation stands for: the words before "(MRN)", the person of "(EAM)", or a country's
     longer name in the text.
     """
-    for named in register.named:
-        if word in named.phrase.titles:
-            return named
-    for sentence in register.sentences:
-        for at in [i for i, found in enumerate(sentence.text) if found == word and i > 1]:
-            if sentence.text[at - 1] == "(" and at + 1 < len(sentence) and sentence.text[at + 1] == ")":
-                return _before_bracket(sentence, at - 1, word)
+    if register.brackets is None:
+        _read_brackets(register)
+    if word in register.abbreviated:
+        return register.abbreviated[word]
+    if word in register.brackets:
+        number, at = register.brackets[word]
+        return _before_bracket(register.sentences[number], at, word)
     country = lists.COUNTRIES.get((word.lower(),))
     if country:
         return max(_forms(register, country), key=len, default=None)
     return None
+
+
+def _read_brackets(register: Register) -> None:
+    """Find, once, the capitals between brackets and the titles of persons: the first place of each."""
+    register.brackets = {}
+    for named in register.named:
+        for title in named.phrase.titles:
+            register.abbreviated.setdefault(title, named)
+    for number, sentence in enumerate(register.sentences):
+        text = sentence.text
+        if ")" in text:
+            for at in [i for i, word in enumerate(text) if word == ")" and i > 2 and text[i - 2] == "("]:
+                register.brackets.setdefault(text[at - 1], (number, at - 2))
 
 
 def _before_bracket(sentence, end: int, word: str) -> str | None:

@@ -1,8 +1,11 @@
 """What a reader remembers of a text up to a place: who was named, who acted, who spoke, in which sentence."""
 
+import bisect
+import itertools
 from typing import NamedTuple
 
 from helpers import words
+from helpers.speakers import runs
 from helpers.speakers.actors import Actor, Register
 
 SOURCE, SUBJECT, OTHER = 0, 1, 2
@@ -12,11 +15,15 @@ _ARTICLE = 5
 _FOLLOWS = frozenset({",", "has", "had", "is", "was", "who", "will", "also"})
 _VERBS = words.verb_forms()
 
+_MARKS = frozenset({"“", "”", '"', "«", "»", "„", "''", "``"})
+
 # So many words behind a subject its object stands.
 _REACH_OF_OBJECT = 6
 
 # So many sentences back a pronoun may reach for its person.
 REACH = 60
+# So many sentences back or ahead an office may reach for its holder.
+FAR = 500
 
 
 class Event(NamedTuple):
@@ -34,8 +41,17 @@ class Discourse:
     def __init__(self, register: Register):
         self.register = register
         self.sentences = register.sentences
-        self.actors: list[Actor] = list(register.actors)
+        self.actors: list[Actor] = []
         self.events: list[Event] = []
+        # by name: the actors called so; by kind: who acted last; by actor: its place in the list, its last sentence
+        self._called: dict[str, list[Actor]] = {}
+        self._latest: dict[str, tuple[int, Actor]] = {}
+        self._order: dict[Actor, int] = {}
+        self._seen: dict[Actor, int] = {}
+        self._firsts = [actor.first for actor in register.actors]
+        for actor in register.actors:
+            self._enter(actor)
+        self.groups: dict[frozenset[Actor], Actor] = {}
         self.shorts: dict[tuple[str, ...], Actor] = {}
         self.named_at = {(named.phrase.sentence, named.span[1]): named for named in register.named}
         # for each person whose office the text has passed on: to whom
@@ -45,13 +61,10 @@ class Discourse:
         # who says "I", and in which sentence last
         self.writer: tuple[Actor | None, int] = (None, 0)
         # names without a title that open a sentence and are followed by a verb or a comma
-        self.opening = {
-            run.sentence: run
-            for run in register.known.runs
-            if run.first == 0 and len(run.words) > 1 and (run.after in _FOLLOWS or _VERBS.get(run.after) == "past")
-        }
+        self.opening = {run.sentence: run for run in register.known.runs if run.first == 0 and _opens(run)}
         self.where = 0
         self.number = 0
+        self._places: dict[Actor, set[int]] | None = None
         self._quoted: dict[int, list[tuple[int, int]]] | None = None
 
     def note(self, number: int, start: int, actor: Actor, role: int) -> None:
@@ -60,19 +73,63 @@ class Discourse:
         if last is not None and last.actor is actor and last.sentence == number and abs(last.start - start) < _ARTICLE:
             role = min(role, self.events.pop().role)
         self.events.append(Event(number, start, actor, role))
+        if role < OTHER:
+            self._latest[actor.kind] = len(self.events), actor
+
+    def see(self, actor: Actor, number: int) -> None:
+        """Remember in which sentence an actor was named last."""
+        self._seen.pop(actor, None)
+        self._seen[actor] = number
 
     def add(self, actor: Actor) -> Actor:
         """Add an actor that the names of the text have not given."""
         actor.first = self.where
-        self.actors.append(actor)
+        self._enter(actor)
+        self.see(actor, self.number)
         return actor
 
-    def people(self) -> list[Actor]:
-        return [actor for actor in self.actors if actor.kind == "person"]
+    def call(self, actor: Actor, alias: str) -> None:
+        """Add one more name under which an actor goes."""
+        actor.aliases.append(alias)
+        self._called.setdefault(alias.lower(), []).append(actor)
 
-    def last(self, kinds: set[str], roles: set[int] = frozenset({SOURCE, SUBJECT})) -> Actor | None:
+    def called(self, name: str) -> list[Actor]:
+        """Return the actors of a name, whatever its capitals, in the order in which they entered."""
+        return sorted(set(self._called.get(name.lower(), ())), key=self._order.get)
+
+    def _enter(self, actor: Actor) -> None:
+        self._order[actor] = len(self.actors)
+        self.actors.append(actor)
+        for name in (actor.name, *actor.aliases):
+            self._called.setdefault(name.lower(), []).append(actor)
+
+    def people(self) -> list[Actor]:
+        """Return the persons that the text names not too far from here."""
+        if len(self.sentences) <= FAR:
+            return [actor for actor in self.actors if actor.kind == "person"]
+        begin = self.sentences[max(0, self.number - FAR)].start
+        end = self.sentences[min(len(self.sentences), self.number + FAR) - 1].end
+        persons = self.register.actors
+        near = set(persons[bisect.bisect_left(self._firsts, begin) : bisect.bisect_right(self._firsts, end)])
+        for actor, number in reversed(self._seen.items()):
+            if number < self.number - FAR:
+                break
+            near.add(actor)
+        return [actor for actor in sorted(near, key=self._order.get) if actor.kind == "person"]
+
+    def places(self, actor: Actor) -> set[int]:
+        """Return the sentences that name a person."""
+        if self._places is None:
+            self._places = {}
+            for named in self.register.named:
+                if named.actor is not None:
+                    self._places.setdefault(named.actor, set()).add(named.phrase.sentence)
+        return self._places.get(actor, set())
+
+    def last(self, kinds: set[str]) -> Actor | None:
         """Return the actor of some kinds that was active last."""
-        return next((e.actor for e in reversed(self.events) if e.actor.kind in kinds and e.role in roles), None)
+        found = [self._latest[kind] for kind in kinds if kind in self._latest]
+        return max(found, key=lambda entry: entry[0])[1] if found else None
 
     def salient(self) -> list[Actor]:
         """Return the persons that a pronoun can mean, the nearest first: of each sentence, going back, those who
@@ -104,10 +161,11 @@ class Discourse:
     def gender_of_the_other(self, number: int, at: int, actor: Actor) -> None:
         """Learn from "X told him" that the only other person at hand is a man."""
         behind = self.sentences[number].lower[at : at + _REACH_OF_OBJECT]
-        clause = behind[: behind.index(",")] if "," in behind else behind
-        near = [e.actor for e in self.events if e.sentence >= number - 1 and e.actor.kind == "person"]
-        others = {id(other): other for other in near if other is not actor}
-        if "him" in clause and actor.kind == "person" and len(others) == 1:
+        if "him" not in behind or "," in behind[: behind.index("him")] or actor.kind != "person":
+            return
+        near = itertools.takewhile(lambda e: e.sentence >= number - 1, reversed(self.events))
+        others = {id(e.actor): e.actor for e in near if e.actor is not actor and e.actor.kind == "person"}
+        if len(others) == 1:
             next(iter(others.values())).genders.add("m")
 
     def quoted(self, number: int, at: int) -> bool:
@@ -117,14 +175,18 @@ class Discourse:
         return any(first < at < last for first, last in self._quoted.get(number, ()))
 
 
+def _opens(run: runs.Run) -> bool:
+    return len(run.words) > 1 and (run.after in _FOLLOWS or _VERBS.get(run.after) == "past")
+
+
 def _quotations(sentences: list) -> dict[int, list[tuple[int, int]]]:
     """Return for each sentence the ranges of words between paired double marks."""
     out: dict[int, list[tuple[int, int]]] = {}
     marks: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
-        for at, word in enumerate(sentence.text):
-            if word in {"“", "”", '"', "«", "»", "„", "''", "``"}:
-                marks.setdefault(sentence.paragraph, []).append((number, at))
+        if not _MARKS.isdisjoint(sentence.text):
+            found = [(number, at) for at, word in enumerate(sentence.text) if word in _MARKS]
+            marks.setdefault(sentence.paragraph, []).extend(found)
     for found in marks.values():
         if len(found) % 2:
             continue

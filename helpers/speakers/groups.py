@@ -25,17 +25,18 @@ def joint(d: Discourse, members: list[Actor | None], ordered: bool = True) -> Ac
         flat.sort(key=lambda actor: actor.first)
     if len(flat) == 1:
         return flat[0]
-    for actor in d.actors:
-        if actor.members and set(actor.members) == set(flat):
-            return actor
     name = ", ".join(member.name for member in flat[:-1]) + " and " + flat[-1].name
-    return d.add(Actor(name, "group", members=tuple(flat), local=all(m.local for m in flat)))
+    together = frozenset(flat)
+    if together in d.groups:
+        return d.groups[together]
+    group = d.groups[together] = d.add(Actor(name, "group", members=tuple(flat), local=all(m.local for m in flat)))
+    return group
 
 
 def described(d: Discourse, name: str, kind: str, alias: str | None = None) -> Actor:
     """Return the actor of a name or description, new if it has not been met."""
     same = name.lower() if kind == "group" else name
-    for actor in d.actors:
+    for actor in d.called(name):
         if actor.name == name or actor.kind == kind and (name in actor.aliases or actor.name.lower() == same):
             return actor
     aliases = [alias] if alias and alias != name else []
@@ -174,7 +175,7 @@ def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
             and (not side or not actor.side or actor.side == side)
         ):
             if name not in actor.aliases and name != actor.name:
-                actor.aliases.append(name)
+                d.call(actor, name)
             return actor, "members of one parliament"
     return d.add(Actor(name, "group", "parliamentarians", side, local=not side)), "group by its description"
 

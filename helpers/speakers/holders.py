@@ -2,31 +2,35 @@
 minister".
 """
 
+import itertools
 from dataclasses import replace
 
-from helpers.speakers import bodies, lists, meetings, names, offices
+from helpers.speakers import lists, meetings, names, offices, unnamed
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, Discourse
-from helpers.speakers.reader import Office, Phrase, joined
+from helpers.speakers.reader import Office, Phrase
 
 _CHANGE = frozenset(
     "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
 )
 _NEW = frozenset({"new", "newly", "appointed", "incoming"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
-_OF_A_COUNTRY = frozenset("president king chancellor".split()) | {"prime minister", "head of state"}
 Found = tuple[Actor | None, str]
 
 
 class Setting:
     """The frame of a text: in whose name it is written and which meetings it tells of."""
 
-    __slots__ = ("issuer", "home", "meetings")
+    __slots__ = ("issuer", "home", "meetings", "met")
 
     def __init__(self, discourse: Discourse):
         self.issuer = meetings.issuer(discourse.register)
         self.home = self.issuer or meetings.first_side(discourse.register)
         self.meetings = meetings.events(discourse.register)
+        self.met: dict[Actor, list[Actor]] = {}
+        for _, persons in self.meetings:
+            for actor in persons:
+                self.met.setdefault(actor, []).extend(other for other in persons if other is not actor)
 
 
 def heads(d: Discourse, setting: Setting) -> list[Actor]:
@@ -44,9 +48,9 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
         found = _relative(d, setting, phrase, asked, side)
         if found[0] or not create or not side:
             return found
-        return _unnamed(d, setting, phrase, asked, side), "unnamed person"
+        return unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person"
     if phrase.det in lists.INDEFINITE:
-        return (_unnamed(d, setting, phrase, asked, side), "unnamed person") if create else (None, "")
+        return (unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person") if create else (None, "")
     if asked.ranks & _NEW and not side:
         new = _new_holder(d, asked)
         if new is not None:
@@ -57,7 +61,7 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     if not points and side and asked.head == "representative":
         points = {a: 1 for a in d.people() if a.side == side and a.key and not a.offices}
     if not points:
-        return (_unnamed(d, setting, phrase, asked, side), "unnamed person") if create else (None, "")
+        return (unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person") if create else (None, "")
     best = [a for a, p in points.items() if p == max(points.values())]
     if len(best) > 1:
         best = _decide(d, setting, best, side, phrase)
@@ -72,10 +76,17 @@ def _candidates(d: Discourse, setting: Setting, asked: Office, side: str | None,
     """Return the persons who can be meant with their points; an office passed on is its new holder's."""
     def points(asked: Office) -> dict[Actor, int]:
         each = {
-            a: max((_points(d, setting, asked, side, held, a, phrase) for held in a.offices), default=0)
+            a: max(
+                (_points(d, setting, asked, side, held, a, phrase) for held in a.offices if possible(held)), default=0
+            )
             for a in d.people()
         }
         return {a: p for a, p in each.items() if p > 0}
+
+    heads = offices.heads(asked.head)
+
+    def possible(held: Office) -> bool:
+        return heads is None or held.head in heads
 
     past = asked.ranks & offices.PAST
     if past and d.heirs or past == {"outgoing"}:
@@ -112,11 +123,8 @@ def _points(
 
 
 def _of_another_side(setting: Setting, actor: Actor, side: str) -> bool:
-    """Return whether a person without a stated side cannot stand for a side: it is that of somebody whom he or she
-    meets, or the text is written in the name of another one and begins with this person.
-    """
-    met = [a for _, persons in setting.meetings if actor in persons for a in persons if a is not actor]
-    return side != setting.home and any(a.side == side for a in met)
+    """Return whether a person without a stated side cannot stand for a side: somebody whom he or she meets does."""
+    return side != setting.home and any(a.side == side for a in setting.met.get(actor, ()))
 
 
 def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:
@@ -125,7 +133,8 @@ def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None,
     """
     last = next((e for e in reversed(d.events) if e.role < OTHER), None)
     if last is not None and last.actor in best:
-        beside = {e.actor for e in d.events if e.sentence == last.sentence and e.role < OTHER and e.actor in best}
+        there = itertools.takewhile(lambda e: e.sentence >= last.sentence, reversed(d.events))
+        beside = {e.actor for e in there if e.sentence == last.sentence and e.role < OTHER and e.actor in best}
         near = d.sentences[last.sentence].paragraph == d.sentences[phrase.sentence].paragraph
         if near and (len(beside) == 1 or last.role == SOURCE):
             return [last.actor]
@@ -133,7 +142,7 @@ def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None,
         at_home = [a for a in best if a.side == setting.home] if setting.home else []
         at_home = at_home or [a for a in best if a.side is None]
         best = at_home or best
-        leading = [a for a in best if a in heads(d, setting)]
+        leading = [a for a in heads(d, setting) if a in best]
         best = leading or best
     if len(best) > 1 and len({a.side for a in best}) == 1 and not _together(d, best):
         return next(([e.actor] for e in reversed(d.events) if e.actor in best), best)
@@ -142,11 +151,8 @@ def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None,
 
 def _together(d: Discourse, persons: list[Actor]) -> bool:
     """Return whether one sentence names several of them, so that they hold the office at the same time."""
-    found: dict[int, set[int]] = {}
-    for named in d.register.named:
-        if named.actor in persons:
-            found.setdefault(named.phrase.sentence, set()).add(id(named.actor))
-    return any(len(each) > 1 for each in found.values())
+    places = [d.places(actor) for actor in persons]
+    return any(one & other for n, one in enumerate(places) for other in places[:n])
 
 
 def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None) -> Found:
@@ -238,61 +244,3 @@ def _with_office(d: Discourse, words: tuple[str, ...], office: Office) -> Actor:
     actor = actor or d.add(Actor(names.printed(list(words)), "person", office.text or None, key=key))
     actor.offices.append(office)
     return actor
-
-
-def _unnamed(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None) -> Actor:
-    """Return the unnamed person of an office: "Prime Minister of Australia", or the bare description."""
-    name = _description(d, phrase, asked, side)
-    if not side and not offices.lower(asked) and phrase.det in {"the", ""}:
-        side = _elsewhere(d, asked) or (setting.issuer if _of_home(d, setting, phrase, asked) else None)
-        name = f"{name} of {bodies.country(d.register, side)}" if side else name
-    for actor in d.actors:
-        if actor.name == name:
-            return actor
-    return d.add(
-        Actor(
-            name,
-            "person",
-            asked.text or None,
-            side,
-            offices=list(phrase.offices),
-            genders=set(phrase.genders),
-            local=not side,
-        )
-    )
-
-
-def _description(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> str:
-    """Return an office as it is printed, with the country behind it."""
-    sentence, first = d.sentences[phrase.sentence], phrase.first
-    while first < phrase.last - 1 and (
-        sentence.lower[first] in lists.DETERMINERS or sentence.lower[first] in lists.NUMBERS
-    ):
-        first += 1
-    front = asked.sides[0] if asked.sides else ()
-    if side and asked.head != "official" and names.key(front) == names.key(sentence.text[first : first + len(front)]):
-        rest = first + len(front)
-        rest += sentence.lower[rest] in lists.CLITICS
-        if rest < phrase.last:
-            head = "representative" if asked.head == "counterpart" else joined(sentence, rest, phrase.last)
-            return f"{head} of {bodies.country(d.register, side)}"
-    return joined(sentence, first, phrase.last)
-
-
-def _elsewhere(d: Discourse, asked: Office) -> str | None:
-    """Return the one side that the text gives to an office in another place: "the Grand Duke of Nordmark"; that of a
-    secretary-general is the one international organisation of the text.
-    """
-    first, same = asked.text.split()[:1], (asked.head, asked.words, asked.ranks)
-    held = [o for p in d.register.described for o in p.offices if o.sides and o.text.split()[:1] == first]
-    sides = {d.register.side(o) for o in held if (o.head, o.words, o.ranks) == same}
-    if asked.head == "secretary-general" and not sides:
-        sides = bodies.organisations(d.register)
-    return next(iter(sides)) if len(sides) == 1 else None
-
-
-def _of_home(d: Discourse, setting: Setting, phrase: Phrase, asked: Office) -> bool:
-    """Return whether "the Chancellor" of a text that is written in a country's name is the one of that country."""
-    known = setting.issuer is not None and tuple(setting.issuer.lower().split()) not in lists.BODIES
-    only = asked.head in _OF_A_COUNTRY or asked.head in {"minister", "secretary"} and bool(asked.words)
-    return known and only and not phrase.plural

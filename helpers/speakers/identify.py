@@ -2,7 +2,7 @@
 
 from helpers.speakers import groups, holders, lists, named, names, others, people, phrases, pronouns, runs
 from helpers.speakers.actors import Actor
-from helpers.speakers.discourse import Discourse
+from helpers.speakers.discourse import REACH, Discourse
 from helpers.speakers.reader import Phrase
 
 _EDGES = frozenset(
@@ -53,8 +53,9 @@ def _behind_date(sentence, first: int, last: int) -> int:
 
 def _of_two(d: Discourse, word: str) -> Actor | None:
     """Return the first or the last person of the last sentence that names two."""
-    for number in dict.fromkeys(event.sentence for event in reversed(d.events)):
-        found = list(dict.fromkeys(e.actor for e in d.events if e.sentence == number and e.actor.kind == "person"))
+    recent = d.events[-REACH:]
+    for number in dict.fromkeys(event.sentence for event in reversed(recent)):
+        found = list(dict.fromkeys(e.actor for e in recent if e.sentence == number and e.actor.kind == "person"))
         if len(found) == 2:
             return found[0 if word == "former" else 1]
     return None

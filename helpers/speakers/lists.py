@@ -119,6 +119,10 @@ OFFICES_BY_FIRST = _by_first(OFFICES | PLURALS)
 BODIES_BY_FIRST = _by_first(BODIES)
 COUNTRIES_BY_FIRST = _by_first(COUNTRIES)
 ADJECTIVES_BY_FIRST = _by_first(ADJECTIVES)
+# The words with which a title, an office or a country can begin.
+FIRST_WORDS = frozenset(HONORIFICS_BY_FIRST) | frozenset(OFFICES_BY_FIRST) | frozenset(COUNTRIES_BY_FIRST) | frozenset(
+    ADJECTIVES_BY_FIRST
+)
 PRONOUNS = {row["pronoun"]: row for row in reference.table("pronouns")}
 
 

@@ -1,5 +1,6 @@
 """Personal names: how they are printed, and when a short one can be part of a long one."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -7,6 +8,8 @@ from collections.abc import Iterable
 from helpers.speakers import lists
 from helpers.words import Sentence
 
+# Names come again and again: so many answers are kept.
+_REMEMBERED = 50_000
 _MARKS = str.maketrans("", "", ".,'()`\"")
 _PARTS = re.compile(r"([-'’ʼ‘])")
 
@@ -42,7 +45,7 @@ def capital(word: str) -> bool:
     """
     if word[0].isupper():
         return True
-    if len(word) < 4 or word.isalpha():
+    if len(word) < 4 or word.isalpha() or word.islower():
         return False
     for mark in "-’'":
         small, found, rest = word.partition(mark)
@@ -73,10 +76,16 @@ def key(words: Iterable[str]) -> tuple[str, ...]:
     >>> key(["Nguyễn", "Hồng", "Diên"]), key(["R", ".", "Okonedo-Blythe"])
     (('nguyen', 'hong', 'dien'), ('r', 'okonedo-blythe'))
     """
+    return _key(tuple(words))
+
+
+@functools.lru_cache(_REMEMBERED)
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
     parts = (part for word in words if word not in lists.SUFFIXES for part in word.split("."))
     return tuple(plain(part) for part in parts if any(c.isalpha() for c in part))
 
 
+@functools.lru_cache(_REMEMBERED)
 def plain(word: str) -> str:
     """Return a word in small letters, without accents, dots and apostrophes."""
     if word.isascii() and word.isalpha():
@@ -89,6 +98,7 @@ def plain(word: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c) and c not in ".,'’‘ʼ`“”()\"")
 
 
+@functools.lru_cache(_REMEMBERED)
 def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether a short name can be part of a long one; an initial stands for a word.
 
@@ -137,4 +147,6 @@ def _initials_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _initial(short: str, long: str) -> bool:
     """Return whether one word is the initial of another, or the initials of its parts ("k-o" of "karl-otto")."""
-    return short == "-".join(part[:1] for part in long.split("-")) or len(short) == 1 and short == long[:1]
+    if len(short) == 1:
+        return short == long[:1]
+    return "-" in short and short == "-".join(part[:1] for part in long.split("-"))

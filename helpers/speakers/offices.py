@@ -1,5 +1,7 @@
 """Offices: whether "the Luvenian Foreign Minister" can be the person who was introduced with a certain office."""
 
+import functools
+
 from helpers.speakers.reader import Office
 
 # What a general word may stand for.
@@ -101,6 +103,15 @@ _BY_BODY = (
     ("state", "president", ""),
     ("country", "president", ""),
 )
+
+
+@functools.cache
+def heads(head: str) -> frozenset[str] | None:
+    """Return the classes of office that can fit one that is asked for; None if its class leaves that open."""
+    if head == "head":
+        return None
+    same = _SOVEREIGN if head in _SOVEREIGN else {head}
+    return frozenset({"head"} | same | _STANDS_FOR.get(head, set()))
 
 
 def fit(asked: Office, held: Office) -> int:

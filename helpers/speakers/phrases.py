@@ -30,30 +30,33 @@ def _determiner(r: Reader) -> None:
     if size and r.word(size) == "the" and r.capital():
         r.phrase.genders |= {lists.HONORIFICS.get(tuple(r.lower[r.at : r.at + size]), "")} - {""}
         r.at += size
+    word = r.word()
     while (
-        r.size(lists.HONORIFICS_BY_FIRST) < 2
-        and (r.word() in lists.DETERMINERS)
-        or r.word() in lists.NUMBERS
-        or r.word() == "of"
+        word in lists.DETERMINERS
+        and r.size(lists.HONORIFICS_BY_FIRST) < 2
+        or word in lists.NUMBERS
+        or word == "of"
         and r.phrase.number
     ):
-        r.phrase.number = r.phrase.number or lists.NUMBERS.get(r.word(), 0)
-        r.phrase.det = r.phrase.det or r.word()
+        r.phrase.number = r.phrase.number or lists.NUMBERS.get(word, 0)
+        r.phrase.det = r.phrase.det or word
         r.at += 1
+        word = r.word()
 
 
 def _modifier(r: Reader) -> bool:
     """Take what may stand before or at the head of the phrase; return whether reading goes on."""
-    size = r.size(lists.HONORIFICS_BY_FIRST)
-    if size and _honorific(r, size):
-        return True
-    size = r.size(lists.OFFICES_BY_FIRST)
-    if size and not _onlynarrows(r, size):
-        _office(r, size)
-        return False
-    if _country(r):
-        return True
     word = r.word()
+    if word in lists.FIRST_WORDS:
+        size = r.size(lists.HONORIFICS_BY_FIRST)
+        if size and _honorific(r, size):
+            return True
+        size = r.size(lists.OFFICES_BY_FIRST)
+        if size and not _onlynarrows(r, size):
+            _office(r, size)
+            return False
+        if _country(r):
+            return True
     named = bool(r.phrase.titles) and r.capital()
     if word in lists.RANKS and not named:
         r.ranks.append(word)

@@ -66,7 +66,10 @@ class Reader:
         return at < self.limit and names.capital(self.text[at])
 
     def size(self, table: dict, at: int | None = None) -> int:
-        return lists.longest(table, self.lower, self.at if at is None else at, self.limit)
+        at = self.at if at is None else at
+        if at < self.limit and self.lower[at] in table:
+            return lists.longest(table, self.lower, at, self.limit)
+        return 0
 
     def field(self, at: int) -> bool:
         """Return whether a word can be part of an office's portfolio or name a body; long words in "-ation" can."""

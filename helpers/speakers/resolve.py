@@ -58,6 +58,7 @@ class Resolver:
         actor, rule, form = identify.source(self.discourse, self.setting, number, first, last)
         rule = rule or "not decided by the text"
         if actor is not None:
+            self.discourse.see(actor, number)
             holders.take_office(self.discourse, actor)
             if not self.discourse.quoted(number, first):
                 self.discourse.gender_of_the_other(number, last, actor)
@@ -123,6 +124,7 @@ class Resolver:
     def _note(self, actor: Actor | None, phrase: Phrase, span: tuple[int, int], form: str, rule: str) -> None:
         if actor is None:
             return
+        self.discourse.see(actor, phrase.sentence)
         self._found.setdefault(span, Mention(actor, *span, form, rule, phrase.sentence))
         sentence = self.sentences[phrase.sentence]
         if self.discourse.quoted(phrase.sentence, phrase.first):

@@ -120,14 +120,15 @@ def surname_at(sentence: words.Sentence, at: int) -> bool:
 
 def _runs(number: int, sentence: words.Sentence) -> list[Run]:
     """Return the runs of one sentence; small particles and the dots of initials belong to them."""
-    text, lower, out, at, size = sentence.text, sentence.lower, [], 0, len(sentence)
-    for i in [i for i, word in enumerate(text) if not word.islower()]:
+    text, lower, out, at, size = sentence.text, sentence.lower, [], 0, len(sentence.text)
+    for i in [i for i, word in enumerate(text) if word != lower[i]]:
+        word = lower[i]
         if (
-            not names.capital(text[i])
-            or i < at
-            or lower[i] in _VOCABULARY
-            or lower[i] in lists.OPENERS
+            i < at
+            or word in _VOCABULARY
+            or word in lists.OPENERS
             and opens(sentence, i)
+            or not (text[i][0].isupper() or names.capital(text[i]))
         ):
             continue
         at = name_end(sentence, i, size)
@@ -164,7 +165,7 @@ def _step(sentence: words.Sentence, at: int, size: int, place: bool) -> int:
     """Return how many words from `at` on go on with a name, or with a place behind "of"; 0 if it ends before."""
     text, lower = sentence.text, sentence.lower
     word = text[at]
-    if names.capital(word):
+    if word[0].isupper() or names.capital(word):
         if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
             return 1
         after = text[at + 1] if at + 1 < size else ""
