@@ -161,7 +161,7 @@ def _is_headline(line: str, first: bool, top: bool) -> bool:
     headline are headlines too.
     """
     dotted = line[-1] == "." and _ABBREVIATED.search(line, len(line) - _LONGEST_ABBREVIATION)
-    if line[-1] in ".,;:!…" and not dotted:
+    if line.rstrip("'\"”’»")[-1:] in tuple(".,;:!…") and not dotted:
         return False
     if len(line) > _LONGEST_HEADLINE or len(_STOP.findall(line)) > 1:
         return False

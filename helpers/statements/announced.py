@@ -193,7 +193,8 @@ def _signature(period: Period, dash: int) -> Source | None:
     if period.lower[name : name + 2] == ["interview", "with"]:
         name += 2
     last = phrase_end(period, name)
-    if last <= name or last < len(period) and period.lower[last] not in (".", ",", "("):
+    told = period.lower[dash] == ":" and last < len(period) and period.lower[last] in words.of_class("preposition")
+    if last <= name or last < len(period) and period.lower[last] not in (".", ",", "(") and not told:
         return None
     opens = period.text[name][0].isupper() or period.lower[name] == "the"
     return Source(name, last, "name behind a dash", name) if opens and names_person(period, name, last) else None

@@ -15,7 +15,7 @@ _MANNER = frozenset("terms words language principle detail manner particular gen
 def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     """Return whether a clause starts at `at`: a noun phrase, then a finite verb before the next mark."""
     lower = period.lower
-    if at >= len(period) or lower[at] in words.of_class("conjunction"):
+    if at >= len(period) or lower[at] in words.of_class("conjunction") and lower[at] != "both":
         return False
     if lower[at] in ("he", "she", "they", "we", "i", "it") and lower[at + 1 : at + 2] and lower[at + 1].isalpha():
         return lower[at + 1] not in words.of_class("preposition", "conjunction")

@@ -201,7 +201,7 @@ def _joins(word: str, frames: frozenset[str]) -> bool:
     """Tell whether a word opens no object; "that" does where the verb takes no that-clause: "welcomed that"."""
     if word == "that" and "that" not in frames:
         return False
-    return word in words.of_class("conjunction", "subordinator")
+    return word != "both" and word in words.of_class("conjunction", "subordinator")
 
 
 def _clause_behind_adjunct(period: Period, at: int) -> int | None:

@@ -1,12 +1,11 @@
 """Periods → cues: which words are used as verbs of reporting here, for the same form may be a noun or a name."""
 
-import functools
 from typing import NamedTuple
 
-from helpers import reference, words
+from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import names_office
+from helpers.statements.persons import countries, names_office
 from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_auxiliary, kind_of, names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
@@ -71,13 +70,8 @@ def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bo
 def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
     """Tell "Minister Welcomes Talks" from "Trade Reports": the verb is in -s and stands behind an office or a body."""
     in_s = any(kind == "s" for kind, _ in entries)
-    country = " ".join(period.lower[:i]) in _countries()
+    country = " ".join(period.lower[:i]) in countries()
     return in_s and (country or names_office(period, 0, i)) and period.lower[i - 1] not in ("united", "member")
-
-
-@functools.cache
-def _countries() -> frozenset[str]:
-    return frozenset(country.lower() for country in reference.words("countries"))
 
 
 def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
@@ -221,6 +215,8 @@ def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     """Accept "was noted" as passive, "noted" and "has noted" as finite; not "the noted plan", "noted by all"."""
     if helpers & BE:
         return (first, "passive")
+    if "having" in helpers:
+        return (first, "participle") if first == 0 or period.lower[first - 1] in (",", ".") else None
     if helpers - words.of_class("negation"):
         return (first, "finite") if helpers & HAVE else None
     before = period.lower[first - 1] if first else ""

@@ -38,6 +38,8 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
 def _governed(text: str, item: Found) -> bool:
     """Tell "promised “to work harder”": the quotation is a part of the narrator's clause, and no clause itself."""
     opening = item.quotes[0]
+    if opening.start < item.cue_end:
+        return False
     inner = text[opening.first : opening.last].lower().split()
     if inner and inner[0] != "to" and any(is_auxiliary(word) or word in _SUBJECTS for word in inner):
         return False

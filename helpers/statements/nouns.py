@@ -50,9 +50,13 @@ def whole_list(period: Period, first: int) -> int:
     while at >= 2 and lower[at - 1] == "," and "and" in lower[first : first + 25]:
         start = at - 2
         while start >= 0 and lower[start] not in PUNCTUATION and not opens_clause(lower[start]):
-            if is_finite(period, start) or _links_no_list(lower[start]):
+            if is_finite(period, start):
                 return first
+            if _links_no_list(lower[start]):
+                return first if _may_be_place(period, at) else at
             start -= 1
+        if lower[start + 1] == "the" and names_office(period, start + 2, at - 1):
+            return start + 1
         if not (period.text[at - 2][0].isupper() and period.text[start + 1][0].isupper()):
             return first
         if start >= 0 and lower[start] != ",":
@@ -61,6 +65,12 @@ def whole_list(period: Period, first: int) -> int:
         if start < 0:
             return 0
     return first
+
+
+def _may_be_place(period: Period, at: int) -> bool:
+    """Tell "in Nadi, Fiji, Togo and Benin" from "On 3 May, Gabon, Togo and Benin": a country behind its town."""
+    ends_in_name = period.text[at - 2][0].isupper() and period.lower[at - 2] not in words.of_class("month", "weekday")
+    return ends_in_name and period.lower[at + 1 : at + 2] == [","]
 
 
 def phrase_end(period: Period, first: int) -> int:

@@ -67,6 +67,12 @@ def offices() -> frozenset[str]:
 
 
 @functools.cache
+def countries() -> frozenset[str]:
+    """Return the names of countries in small letters."""
+    return frozenset(country.lower() for country in reference.words("countries"))
+
+
+@functools.cache
 def people() -> frozenset[str]:
     """Return the nouns for persons and groups: minister, delegation, guests …"""
     groups = frozenset(group.split()[-1] for group in reference.words("groups"))

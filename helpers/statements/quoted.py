@@ -39,6 +39,7 @@ def _interrupted(text: str, chains: list[Chain], periods: list[Period], owner: d
     """Return the first pieces of quotations that a page header or a caption cuts: “Y | page 2 | Z,” said X."""
     out = []
     for chain, following in zip(chains, chains[1:]):
+        out += _goes_on_behind(text, chain, following, periods, owner)
         tail = next((owner[id(q)] for _, _, q in following if id(q) in owner), None)
         if tail is None or all(q.lost != "closing" or id(q) in owner for _, _, q in chain):
             continue
@@ -51,6 +52,18 @@ def _interrupted(text: str, chains: list[Chain], periods: list[Period], owner: d
             owner.update({id(q): head for _, _, q in chain})
             out.append(head)
     return out
+
+
+def _goes_on_behind(text: str, chain: Chain, following: Chain, periods: list[Period], owner: dict[int, Found]):
+    """Return the second piece of a quotation that a header or a caption cuts: X said: “Y | Photo: Z | W.”"""
+    head, quote = owner.get(id(chain[-1][2])), following[0][2]
+    cut = chain[-1][2].lost == "closing" and quote.lost == "opening" and 0 < quote.paragraph - chain[-1][2].paragraph <= 3
+    if head is None or not cut or any(id(q) in owner for _, _, q in following):
+        return []
+    piece = _piece(text, following, periods[following[0][0]], head, "quotation that goes on behind a header or a caption")
+    piece.continues = head.continues or head
+    owner.update({id(q): piece for _, _, q in following})
+    return [piece]
 
 
 def _chains(text: str, periods: list[Period], owner: dict[int, Found]) -> list[Chain]:
@@ -108,7 +121,8 @@ def _uncued(text: str, chain: Chain, periods: list[Period], found: list[Found]) 
         return None
     if any(mark != QUOTED and mark.isalnum() for mark in period.lower):
         return None
-    last, direct = _spoke_last(period, quote, found)
+    gap = 1 + (number > 0 and not any(map(str.isalpha, periods[number - 1].lower)))  # a page number stands between
+    last, direct = _spoke_last(period, quote, found, gap)
     if last is None:
         return None
     item = _piece(
@@ -141,7 +155,7 @@ def _piece(text: str, chain: Chain, period: Period, model: Found, rule: str) -> 
     return item
 
 
-def _spoke_last(period: Period, quote: Quotation, found: list[Found]) -> tuple[Found | None, bool]:
+def _spoke_last(period: Period, quote: Quotation, found: list[Found], gap: int) -> tuple[Found | None, bool]:
     """Return the statement that a lone quotation goes on from, and whether it is direct speech too."""
     before = [
         f
@@ -150,7 +164,7 @@ def _spoke_last(period: Period, quote: Quotation, found: list[Found]) -> tuple[F
         and f.spans[0][0] < quote.first
         and f.source
         and f.inside is None
-        and period.paragraph - f.period.paragraph in (0, 1)
+        and 0 <= period.paragraph - f.period.paragraph <= gap
     ]
     direct = [f for f in before if f.quotes or f.mode == "direct"]
     direct += [f for f in before if f.frame == "first" and f.period.paragraph == period.paragraph and f not in direct]

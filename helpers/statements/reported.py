@@ -4,6 +4,7 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
+from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_finite, kind_of
@@ -88,7 +89,8 @@ def _aside_before_that(period: Period, at: int) -> range:
 def _that_or_quotation(period: Period, cue: Cue, at: int, i: int) -> Content | None:
     """Return the content that opens at `i`, behind an adjunct or an addressee that starts at `at`."""
     frames, lower, word = cue.verb.frames, period.lower, period.lower[i]
-    if word == "that" and "that" in frames and i > at and lower[i - 1] not in ("so", "such"):
+    named = "noun" in frames and lower[i - 1] in stance_nouns()  # agreed with the view that
+    if word == "that" and "that" in frames and i > at and lower[i - 1] not in ("so", "such") and not named:
         if clause_follows(period, i + 1) or lower[i + 1 : i + 2] == [QUOTED]:
             return Content(i + 1, None, "that", "that-clause behind an adjunct or an addressee")
     if word == ":" and i + 1 < len(period) and "quote" in frames:

@@ -57,9 +57,10 @@ def _nearest_subject(period: Period, found: list[Found]) -> Source | None:
 
 def _before_participle(period: Period, cue: Cue) -> tuple[Source, int] | None:
     """X, agreeing with the plan, stressed Y."""
-    if cue.first <= 1 or period.lower[cue.first - 1] != ",":
+    comma = cue.first - 1 - (period.lower[cue.first - 1] in ("while", "when", "by", "in"))
+    if comma < 1 or period.lower[comma] != ",":
         return None
-    source = ending_at(period, cue.first - 2)
+    source = ending_at(period, comma - 1)
     closing = next((i for i in _commas(period, cue) if _verb_opens(period, i + 1)), None)
     return (source._replace(rule="participle behind its subject"), closing) if source and closing else None
 

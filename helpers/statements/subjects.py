@@ -6,7 +6,7 @@ from helpers import words
 from helpers.statements.cues import Cue
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end, walk, whole_list
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import has_name, heads, is_name, is_person, is_title, names_office
+from helpers.statements.persons import countries, has_name, heads, is_name, is_person, is_title, names_office
 from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 
 _DASHES = frozenset(["–", "—", "―", "-", "--"])
@@ -174,6 +174,8 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             return nearest
         if period.lower[opening] != "," or opening + 1 >= comma:
             continue
+        if " ".join(period.lower[opening + 1 : comma]) in countries():
+            continue  # in Dili, Timor-Leste, said
         if _is_holder(period, opening, comma):
             first, clean = walk(period, opening - 1)
             return Source(opening + 1, comma, "name in apposition before the verb", first if clean else opening + 1)

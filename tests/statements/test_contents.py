@@ -67,7 +67,6 @@ Ms Ferreira said on Thursday the agreement would enter into force in May.
 > Ms Ferreira | say | the agreement would enter into force in May | indirect
 The Commissioner believes both sides can find a compromise.
 > The Commissioner | believe | both sides can find a compromise | indirect
-! “both” opens a noun phrase, it is not skipped as an adverb
 He hoped cooperation in education would continue.
 > He | hope | cooperation in education would continue | indirect
 The High Representative said what happened in the port was unacceptable.
@@ -246,7 +245,6 @@ The two leaders concurred with the need for reform.
 > The two leaders | concur | the need for reform | indirect
 The Minister agreed with the Ambassador's view that trust matters.
 > The Minister | agree with | the Ambassador's view that trust matters | indirect
-! “agree with” and a noun phrase that has its own that-clause
 The Minister apologised for the delay.
 > The Minister | apologise | the delay | indirect
 The Minister asked for patience.

@@ -55,7 +55,6 @@ The ministers’ plane landed at 6 o’clock in Malé.
 ‘We came as guests,’ the Bishop said. ‘We leave as friends.’
 > the Bishop | say | We came as guests | direct
 > the Bishop | say | We leave as friends | direct | continues
-! a second piece in single marks behind a full stop
 ‘We are ready to sign the treaty this year, said Minister Hadžić in Mostar.
 > Minister Hadžić | say | We are ready to sign the treaty this year | direct
 According to the plan of the town, the pipe is 12” wide.
@@ -127,15 +126,12 @@ def test_sentences_after_each_other(case, check):
 “We stand at the beginning of a long road, and we shall walk it side by side with our ¶ Page 2 of 3 ¶ neighbours in the valley,” said Governor Idil Warsame.
 > Governor Idil Warsame | say | We stand at the beginning of a long road, and we shall walk it side by side with our | direct
 > Governor Idil Warsame | say | neighbours in the valley | direct | continues
-! a page header in the middle of a quotation
 Minister Petrosyan said: “The treaty has three parts. ¶ Photo: Ministry of Foreign Affairs ¶ The third one matters most to us.”
 > Minister Petrosyan | say | The treaty has three parts | direct
 > Minister Petrosyan | say | The third one matters most to us | direct | continues
-! a caption in the middle of a quotation
 “The harvest was good,” said Minister Moyo. ¶ 2 ¶ “The next one will be better still.”
 > Minister Moyo | say | The harvest was good | direct
 > Minister Moyo | say | The next one will be better still | direct | continues
-! a page number between an attributed quotation and the next
 """)
 def test_foreign_matter_inside_a_quotation_makes_two_pieces(case, check):
     check(case)

@@ -160,7 +160,6 @@ She described Nauru as “small in size, great in heart”.
 > She | describe | Nauru as “small in size, great in heart | mixed
 “Our cooperation has never been closer”: Minister Lindiwe Zuma on the visit to Hanoi
 > Minister Lindiwe Zuma | : | Our cooperation has never been closer | direct
-! a colon and a name behind a quotation
 "Our cooperation," he added, "has never been closer. And it will grow."
 > he | add | Our cooperation | direct
 > he | add | has never been closer. And it will grow | direct | continues
@@ -248,11 +247,9 @@ Touching upon regional matters, Minister Sharipov stressed that stability in the
 Having thanked the hosts for the welcome, the envoy underlined that the fund, set up in 2028, had paid for 40 schools.
 > the envoy | thank | the welcome | indirect
 > the envoy | underline | the fund, set up in 2028, had paid for 40 schools | indirect
-! a participle in the perfect: “Having thanked”
 Ms Larsen, while acknowledging the difficulties, argued that the reform must go on.
 > Ms Larsen | acknowledge | the difficulties | indirect
 > Ms Larsen | argue | the reform must go on | indirect
-! a participle behind “while” between subject and verb
 The Ministers, recalling the declaration of 2025, reaffirmed their commitment to the goals set out in it.
 > The Ministers | recall | the declaration of 2025 | indirect
 > The Ministers | reaffirm | their commitment to the goals set out in it | indirect

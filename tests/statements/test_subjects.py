@@ -27,7 +27,6 @@ Kofi Baah, 34, a farmer from Tamale, said that prices had fallen.
 > Kofi Baah | say | prices had fallen | indirect
 Foreign Minister Gonçalves, speaking in Dili, Timor-Leste, said that the port would open in May 2032.
 > Foreign Minister Gonçalves | say | the port would open in May 2032 | indirect
-! a place and its country in an aside before the verb
 The Minister's spokesperson, Tom Reyes, said the trip was off.
 > Tom Reyes | say | the trip was off | indirect
 President Reva, in Nadi, Fiji, for the summit, called for calm.
@@ -88,13 +87,10 @@ In turn, the Turkmen diplomat expressed readiness for dialogue.
 > the Turkmen diplomat | express | readiness for dialogue | indirect
 During the meeting in Riga, the Foreign Ministers of Chile, Peru and Ecuador reaffirmed their commitment to the Amazon.
 > the Foreign Ministers of Chile, Peru and Ecuador | reaffirm | their commitment to the Amazon | indirect
-! a list of names behind a fronted adjunct and its comma
 At the forum, Minister for Women, Youth and Sport Teuila Leavai said that sport unites people.
 > Minister for Women, Youth and Sport Teuila Leavai | say | sport unites people | indirect
-! a list of names behind a fronted adjunct and its comma
 On 3 May, Gabon, Togo and Benin called for a summit.
 > Gabon, Togo and Benin | call for | a summit | indirect
-! a list of names behind a fronted adjunct and its comma
 On 3 May, the Ministry of Energy reports directly to the Prime Minister.
 On 3 May, Minister Diallo met with Minister Onishi to discuss fisheries and exchange notes.
 """)
@@ -130,7 +126,6 @@ The President said that Slovenia would help and that Croatia had offered to do t
 > The President | say | Slovenia would help and that Croatia had offered to do the same | indirect
 > Croatia | offer | to do the same | indirect | inside
 > he | thank | both governments | indirect
-! a new main clause (“, and he thanked”) behind a that-clause
 Minister Bah welcomed the loan and the grant and noted the rise in exports and jobs.
 > Minister Bah | welcome | the loan and the grant | indirect
 > Minister Bah | note | the rise in exports and jobs | indirect
