@@ -70,6 +70,8 @@ class Register:
     headlined: list[Named] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     nouns: dict[tuple[str, ...], str] = field(default_factory=dict)
+    # the actors of the reader's own list, by each of their names
+    listed: dict[tuple[str, ...], Actor] = field(default_factory=dict)
     # who has signed the text with his or her name
     signed: Actor | None = None
     # worked out once, when the first institution speaks

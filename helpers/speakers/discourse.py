@@ -88,6 +88,10 @@ class Discourse:
         self.see(actor, self.number)
         return actor
 
+    def enter(self, actor: Actor) -> Actor:
+        """Add an actor that a list has given, unless it has been met."""
+        return actor if actor in self._order else self.add(actor)
+
     def call(self, actor: Actor, alias: str) -> None:
         """Add one more name under which an actor goes."""
         actor.aliases.append(alias)

@@ -22,6 +22,9 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     first, last = _trim(sentence, first, last)
     first = _behind_date(sentence, first, last)
     lower = sentence.lower[first:last]
+    own = _of_own_list(d, lower) if d.register.listed else None
+    if own is not None:
+        return own, "your list of actors", "name"
     if last - first == 1 and lower[0] in lists.PRONOUNS:
         return *pronouns.resolve(d, setting, lower[0]), "pronoun"
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
@@ -40,6 +43,13 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if together:
         return together, "named together", "group"
     return _inside(d, setting, number, first, last) or others.other(d, setting, number, first, last)
+
+
+def _of_own_list(d: Discourse, lower: list[str]) -> Actor | None:
+    """Return the actor of the reader's own list that goes by these words, with or without an article."""
+    words = tuple(word.replace("’", "'") for word in lower)
+    found = d.register.listed.get(words) or d.register.listed.get(words[1:] if words[0] == "the" else ())
+    return d.enter(found) if found is not None else None
 
 
 def _behind_date(sentence, first: int, last: int) -> int:

@@ -1,7 +1,7 @@
 """Who is named in a document: the phrases with personal names and offices, and the persons they belong to."""
 
 from helpers import words
-from helpers.speakers import appositions, lists, names, people, phrases, runs, titles
+from helpers.speakers import appositions, listed, lists, names, people, phrases, runs, titles
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -40,6 +40,7 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
     signature = titles.signature(out)
     people.merge(out)
     out.signed = signature.actor if signature is not None else None
+    listed.add(out)
     return out
 
 
