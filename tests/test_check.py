@@ -146,6 +146,26 @@ def test_numbers_of_numpy_and_whole_fractions_are_numbers():
         answers.plain("number", True)
 
 
+@pytest.mark.parametrize(("kind", "answer", "key"), [
+    ("number", pd.Series([1]).max, "type_call"), ("number", pd.Series([1, 2]), "type_number_table"),
+    ("name", pd.Series(["a"]), "type_name_table"), ("names", pd.DataFrame({"a": [1]}), "type_names_table"),
+    ("rows", pd.Series([True]), "type_rows"), ("number", "texts.sentences.max()", "type_number_text")])
+def test_a_line_of_code_that_is_nearly_right_is_told_what_it_lacks(kind, answer, key):
+    with pytest.raises(answers.Unreadable, match=f"^{key}$"):
+        answers.plain(kind, answer)
+    assert verdicts.message(key)
+
+
+def test_a_name_that_is_too_short_or_too_long_is_nearly_right(pair):
+    for topic, name, near in (("phrases", "longest_phrase", "free flow of"), ("statements", "commonest_cue", "saying")):
+        right = sorted(next(q for q in TOPICS[topic] if q.name == name).right(pair))[0]
+        for answer in (near, f"{right} again"):
+            found = verdict(topic, name, texts=pair, **{name: answer})
+            assert found.state == "wrong" and found.sentences[0] == verdicts.message("near_name"), (right, answer)
+    assert verdict("phrases", "longest_phrase", texts=pair, longest_phrase="of").sentences == (
+        verdicts.message("longest_phrase.hint"),)
+
+
 def test_an_empty_list_is_an_answer(silent):
     found = verdict("speakers", "heard_in_quotes", texts=silent, heard_in_quotes=[])
     assert found.state == "right"

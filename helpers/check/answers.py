@@ -33,6 +33,8 @@ def plain(kind: str, answer: Any) -> Any:
     >>> plain("number", 19.0), plain("letter", " B)"), plain("names", ["Ann  Lee", "bo "]) == {"ann lee", "bo"}
     (19, 'b', True)
     """
+    if callable(answer):     # .max without its brackets
+        raise Unreadable("type_call")
     return _READERS[kind](answer)
 
 
@@ -65,8 +67,18 @@ def _order(answer: Any) -> tuple[str, ...]:
 
 def _name(answer: Any) -> str:
     if not isinstance(answer, str):
-        raise Unreadable("type_name")
+        raise Unreadable("type_name_table" if isinstance(answer, (pd.Series, pd.DataFrame)) else "type_name")
     return words(answer)
+
+
+def alike(given: str, right: str) -> bool:
+    """Tell whether a name is the right one, but longer or shorter: "Minister Lee" for "Ann Lee" is not, "Lee" is.
+
+    >>> [alike(given, "ann lee") for given in ("lee", "minister ann lee", "minister lee", "an", "bo")]
+    [True, True, False, False, False]
+    """
+    some, all_ = set(given.split()), set(right.split())
+    return len(given) > 2 and (some <= all_ or all_ <= some or given.startswith(right))
 
 
 def _names(answer: Any) -> frozenset[str]:
@@ -91,7 +103,7 @@ def _quotation(answer: Any) -> str:
 
 def _parts(answer: Any) -> Iterable:
     if not pd.api.types.is_list_like(answer) or isinstance(answer, (dict, pd.DataFrame)):
-        raise Unreadable("type_names")
+        raise Unreadable("type_names_table" if isinstance(answer, pd.DataFrame) else "type_names")
     return answer
 
 

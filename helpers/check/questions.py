@@ -149,6 +149,7 @@ _THEMES = (
         "names": only(lambda texts: _silent(texts, "n_hits", "n_headline", "n_masked")),
         "headline": only(lambda texts: _silent(texts, "n_hits"))}),
     Question("hits_in_names", "number", only(lambda texts: int(texts.theme_hits["masked"].sum())), {
+        "in_list": only(lambda texts: int(texts.theme_hits["in_list"].sum())),
         "all": only(lambda texts: len(texts.theme_hits)),
         "rest": only(lambda texts: int((~texts.theme_hits["masked"]).sum()))}),
     Question("what_silence_means", "letter", seal="7ad68f557c8f"),
@@ -182,7 +183,7 @@ def _widest(texts: Any) -> set[str]:
 
 _FINDINGS = (
     Question("words_quoted", "number", only(lambda texts: int(findings.said(texts)["quoted_words"].sum())), {
-        "statements": only(lambda texts: int((findings.said(texts)["quoted_words"] > 0).sum())),
+        "statements": lambda texts: {int((findings.said(texts)["quoted_words"] > 0).sum()), len(findings.said(texts))},
         "all": only(lambda texts: int(findings.said(texts)["n_words"].sum()))}),
     Question("my_quotation", "quotation", lambda texts: set(texts.documents["text"])),
     Question("supported_claim", "letter", seal="95d7887ebd52"),
@@ -191,6 +192,7 @@ _FINDINGS = (
 _OWN_TEXTS = (
     Question("texts_read", "number", only(lambda texts: len(texts.documents)), {
         "problems": only(lambda texts: len(texts.documents) + len(texts.problems)),
+        "sentences": only(lambda texts: len(texts.sentences)),
         "statements": only(lambda texts: len(texts.statements))}),
     Question("widest_theme", "name", _widest, {
         "hits": lambda texts: _most(_totals(texts), "n_hits", "theme")}),

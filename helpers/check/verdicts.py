@@ -79,19 +79,22 @@ def _compared(question: Question, given: Any, texts: Any) -> Verdict:
     if question.kind == "quotation":
         return _quoted(name, given, right)
     if not right:
-        return _say(name, "void", message("void"))
+        return _say(name, "void", message("void_reason"))
     if given in right:
         return _say(name, "right", message(f"{name}.checked"), *([message("tie")] if len(right) > 1 else []))
     for key, misread in question.misread.items():
         if given in misread(texts):
             return _say(name, "wrong", message(f"{name}.{key}"))
-    near = _near(given, next(iter(right))) if isinstance(given, frozenset) else None
-    return _say(name, "wrong", *filter(None, [near, message(f"{name}.hint")]))
+    return _say(name, "wrong", *_near(given, right), message(f"{name}.hint"))
 
 
-def _near(given: frozenset, right: frozenset) -> str:
-    """Say how far a list is from the right one, and not which entries are wrong."""
-    return message("near", shared=len(given & right), extra=len(given - right), missing=len(right - given))
+def _near(given: Any, right: set) -> list[str]:
+    """Say how far a list is from the right one, and not which entries are wrong; or that a name is nearly right."""
+    if isinstance(given, frozenset):
+        (all_,) = right
+        return [message("near", shared=len(given & all_), extra=len(given - all_), missing=len(all_ - given))]
+    close = isinstance(given, str) and any(answers.alike(given, one) for one in right)
+    return [message("near_name")] if close else []
 
 
 def _quoted(name: str, given: str, bodies: Iterable[str]) -> Verdict:
