@@ -200,7 +200,8 @@ def _row(row: dict, shown: Sequence[str], numeric: list[bool], links: dict[str, 
             value = tag("a", value, href=_inside(row[links[column]]))
         kind, scope = ("th", "row") if first else ("td", None)
         length = len(_TAGS.sub("", value)) if isinstance(value, Html) else len(value)
-        looks = "n" if right else "long" if length > 60 else "mid" if length > 24 else "short" if length < 12 and "-" in value else None
+        short = length < 12 and "-" in value
+        looks = "n" if right else "long" if length > 60 else "mid" if length > 24 else "short" if short else None
         cells.append(tag(kind, value, scope=scope, class_=looks))
     return tag("tr", *cells)
 

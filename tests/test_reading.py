@@ -82,7 +82,8 @@ def corpus(text, said=(), fixes=(), *, hits=(), document="a b/ü", people=(("ana
                     text=p["text"],
                 )
                 for p in paragraphs
-            ]
+            ],
+            columns=["sentence_id", "document_id", "start", "end", "text"],
         ),
         speakers=pd.DataFrame(people, columns=["speaker_id", "name"]),
         theme_hits=pd.DataFrame(
@@ -102,7 +103,7 @@ def corpus(text, said=(), fixes=(), *, hits=(), document="a b/ü", people=(("ana
 def shown(page):
     """The paragraphs of a marked text as they stand in the source: without short names, flags and
     insertions."""
-    soup = bs4.BeautifulSoup(page, "html.parser")
+    soup = bs4.BeautifulSoup(page, "html.parser", preserve_whitespace_tags=["p", "li"])
     for extra in soup.select(".chip, .readas, ins"):
         extra.decompose()
     return [part.get_text() for part in soup.select(".text p, .text li")]

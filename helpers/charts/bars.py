@@ -31,7 +31,7 @@ def bars(
     """Return a chart with one bar for each `label`, the longest first, its value written at the end.
 
     Without `value` each row counts one. `link` names the column with the anchor of the evidence of each
-    number; then the bars and the numbers of the table lead there.
+    number, by itself the column "link" if there is one; then the bars and the numbers of the table lead there.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B", "A"]})
     >>> bars(said, "speaker", title="A speaks most", xlabel="statements", ylabel="speaker",
@@ -41,6 +41,7 @@ def bars(
     texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
     if frame.empty:
         return nothing(frame, description, note, texts)
+    link = evidence(frame, link)
     data = _counted(frame, [label], value, link).sort_values(
         [_N, label], ascending=[False, True], kind="stable"
     )
@@ -83,8 +84,8 @@ def stacked(
 
     Without `value` each row counts one. `order` says how the parts follow each other. Parts with an order, as
     the modes of speech, take steps of one hue; `ordered=False` gives each part a hue of its own, as for
-    speakers. `link` names the column with the anchor of the evidence of each row: each piece leads to that of its
-    rows, the whole to it where all its rows have the same.
+    speakers. `link` names the column with the anchor of the evidence of each row, by itself the column "link" if
+    there is one: each piece leads to that of its rows, the whole to it where all its rows have the same.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B", "A"], "mode": ["direct", "indirect", "indirect"]})
     >>> stacked(said, "speaker", "mode", title="Who", xlabel="statements", ylabel="speaker",
@@ -95,7 +96,7 @@ def stacked(
     if frame.empty:
         return nothing(frame, description, note, texts)
     data = wide(frame, label, part, value, order)
-    links = anchors(frame, label, part, link, data)
+    links = anchors(frame, label, part, evidence(frame, link), data)
     shown, note = cut(data, note)
     shown = _joined(shown)
     with look():
@@ -120,6 +121,11 @@ def wide(frame: pd.DataFrame, label: str, part: str, value: str | None, order: S
     columns = [name for name in order if name in data] + [name for name in sums if name not in order]
     data = data[columns].assign(**{WHOLE: data.sum(axis=1)}).rename_axis(columns=None)
     return data.sort_index().sort_values(WHOLE, ascending=False, kind="stable")
+
+
+def evidence(frame: pd.DataFrame, link: str | None, itself: str = "link") -> str | None:
+    """Return the column with the anchors of the evidence: the one that was named, or else `itself` if it is there."""
+    return link or (itself if itself in frame else None)
 
 
 def anchors(

@@ -9,7 +9,7 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.bars import WHOLE, anchors, cut, listed, live, nothing, wide
+from helpers.charts.bars import WHOLE, anchors, cut, evidence, listed, live, nothing, wide
 from helpers.charts.chart import Chart, Spot, canvas, finish, look
 
 _RAMP = LinearSegmentedColormap.from_list("ink", ["#e6eef7", "#6d9fcf", "#123d69"])
@@ -37,7 +37,8 @@ def heat(
 
     Without `value` each row of the frame counts one. `columns` and `rows` say how those follow each other; without
     `rows` the largest comes first. A row whose numbers are all zero is drawn, because what is absent is a finding
-    too. `link` names the column with the anchor of the evidence of each row of the frame; a cell leads there.
+    too. `link` names the column with the anchor of the evidence of each row of the frame, by
+    itself the column "link" if there is one; a cell leads there.
 
     >>> hits = pd.DataFrame({"theme": ["trade", "trade", "climate"], "speaker": ["A", "B", "A"]})
     >>> heat(hits, "theme", "speaker", title="Themes", xlabel="speaker", ylabel="theme",
@@ -49,7 +50,8 @@ def heat(
         return nothing(frame, description, note, texts)
     data = wide(frame, row, column, value, columns)
     data = data.reindex([*(name for name in rows if name in data.index), *data.index.difference([*rows], sort=False)])
-    links = anchors(frame if value is None else frame[frame[value].fillna(0) != 0], row, column, link, data)
+    counted = frame if value is None else frame[frame[value].fillna(0) != 0]
+    links = anchors(counted, row, column, evidence(frame, link), data)
     shown, note = cut(data, note)
     if shown.shape[1] - 1 > _COLUMNS:
         note = " ".join(

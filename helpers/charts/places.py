@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.bars import OTHERS, cut, few, key, listed, live, nothing
+from helpers.charts.bars import OTHERS, cut, evidence, few, key, listed, live, nothing
 from helpers.charts.chart import Chart, Spot, canvas, finish, look
 
 
@@ -36,14 +36,14 @@ def positions(
 
     `start`, `end` and `borders` (where paragraphs begin) are offsets, `length` is the length of the text in
     characters. `part`, as the mode of a statement, gives shade and pattern. The number of stretches stands at
-    the end of each line. `link` names the column with the anchor to which a stretch leads.
+    the end of each line. `link` names the column with the anchor to which a stretch leads, by itself statement_id.
 
     >>> said = pd.DataFrame({"speaker": ["A", "B"], "start": [0, 50], "end": [50, 60]})
     >>> positions(said, "speaker", "start", "end", 100, title="Where", ylabel="speaker",
     ...           source="Source: 1 text, 2 statements, 40 words.").description
     'Where each speaker stands in the text, from 0 to 100 per cent: A 1 (at 0); B 1 (at 50).'
     """
-    texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
+    texts, link = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source), evidence(frame, link, "statement_id")
     if frame.empty:
         return nothing(frame, description, note, texts)
     data = pd.DataFrame(
@@ -94,14 +94,14 @@ def places(
     `place` is any number that grows through the text, as the number of the sentence. `part`, as the speaker,
     gives the shape and colour of the mark; a part in `order` has those of its place there, and from the
     eighth on they are drawn as "others". The lines with most marks come first. `link` names the column with the
-    anchor to which a mark leads.
+    anchor to which a mark leads, by itself statement_id.
 
     >>> found = pd.DataFrame({"phrase": ["our region", "our region"], "sentence": [2, 9]})
     >>> places(found, "phrase", "sentence", 20, title="Where", xlabel="sentence", ylabel="phrase",
     ...        source="Source: 1 text, 20 sentences, 400 words.").description
     'Where each phrase stands in the text, from 0 to 20: our region 2 (at 2, 9).'
     """
-    texts = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source)
+    texts, link = dict(title=title, xlabel=xlabel, ylabel=ylabel, source=source), evidence(frame, link, "statement_id")
     if frame.empty:
         return nothing(frame, description, note, texts)
     kind = part or "part"

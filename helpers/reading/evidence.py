@@ -81,7 +81,7 @@ def _joined(rows: pd.DataFrame, texts: Any) -> pd.DataFrame:
 
 
 def _line(row: dict) -> dict:
-    place = str(row["sentence_id"]).rsplit(":", 1)[-1].replace(".", " ")
+    place = str(row["sentence_id"]).rsplit(":", 1)[-1].replace(".", "\N{NO-BREAK SPACE}")
     linked = isinstance(row.get("statement_id"), str)
     link = tag("a", place, href="#" + markup.anchor(row["statement_id"])) if linked else place
     line = {"place": link}

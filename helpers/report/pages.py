@@ -84,7 +84,7 @@ def render(notebook: nbformat.NotebookNode, path: pathlib.Path) -> Page:
     body, _ = exporter.from_notebook_node(
         notebook, {"metadata": {"name": path.stem, "path": str(path.parent)}}
     )
-    soup = glossary.mark(clean(bs4.BeautifulSoup(body, "html.parser")))
+    soup = glossary.mark(clean(_read_only(bs4.BeautifulSoup(body, "html.parser"))))
     first = soup.find("h1")
     name = path.stem.removeprefix(editions.OWN)
     title = first.get_text(" ", strip=True) if first else name.replace("_", " ")
@@ -117,6 +117,13 @@ def clean(soup: bs4.BeautifulSoup) -> bs4.BeautifulSoup:
         _anchor(head, seen)
     for table in soup.find_all("table"):
         _table(soup, table)
+    return soup
+
+
+def _read_only(soup: bs4.BeautifulSoup) -> bs4.BeautifulSoup:
+    """Return the page without the checks of exercises that nobody has answered: a page is no place to answer."""
+    for check in soup.select("ul.checks:not(:has(> li:not(.empty)))"):
+        check.decompose()
     return soup
 
 
