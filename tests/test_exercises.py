@@ -1,15 +1,12 @@
-"""The exercises of the notebooks: enough of them, at each level, with their time; each check is passed by its answer."""
+"""The exercises of the notebooks: enough of them, at each level, with their time; their answers pass their checks."""
 
 import ast
 import json
 import pathlib
 import re
 
-import nbformat
 import pytest
 
-from helpers import editions
-from helpers.check import verdicts
 from helpers.check.questions import TOPICS
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -51,7 +48,12 @@ def asked(code: str) -> list[tuple[str, str]]:
 
 
 def assigned(code: str) -> set[str]:
-    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return names(ast.parse(code), ast.Store)
+
+
+def names(tree: ast.AST, context: type) -> set[str]:
+    """Return the variables that a piece of code sets (ast.Store) or uses (ast.Load)."""
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, context)}
 
 
 @each
@@ -116,10 +118,66 @@ def test_every_question_that_can_be_checked_is_asked_in_its_notebook():
     assert [topic for topic in dict.fromkeys(topic for topic, _ in found)] == order
 
 
+def needed(path: pathlib.Path) -> str:
+    """Return of a notebook's own code what its exercises build on: imports, and the variables that they use."""
+    lines = [line for cell in cells(path) if cell["cell_type"] == "code" and not tags(cell)
+             for line in ast.parse(source(cell)).body]
+    wanted = names(ast.parse("\n".join(tagged(path, "exercise") + tagged(path, "answer"))), ast.Load)
+    kept = []
+    for line in reversed(lines):
+        sets = names(line, ast.Store)
+        if isinstance(line, ast.Import | ast.ImportFrom) or isinstance(line, ast.Assign) and sets & wanted:
+            kept.append(line)
+            wanted |= names(line, ast.Load)
+    return ast.unparse(ast.Module(kept[::-1], []))
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> pathlib.Path:
+def pair(tmp_path_factory) -> pathlib.Path:
     """A folder of two texts."""
-    made = tmp_path_factory.mktemp("pair")
+    made = tmp_path_factory.mktemp("texts") / "pair"
+    made.mkdir()
     for name in PAIR:
         (made / name).write_bytes((ROOT / "data" / "examples" / name).read_bytes())
     return made
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory) -> pathlib.Path:
+    """A folder with a text in which nobody says anything."""
+    made = tmp_path_factory.mktemp("texts") / "empty"
+    made.mkdir()
+    (made / "notice.txt").write_text("Road closed\nThe road by the river is closed.\n", encoding="utf-8")
+    return made
+
+
+def states(path: pathlib.Path, folder: pathlib.Path, tag: str, monkeypatch) -> dict[str, str]:
+    """Return the state of each answer after the cells with this tag are run on the texts of a folder."""
+    monkeypatch.setenv("WORKBOOK_SOURCE", str(folder))
+    space = {"display": lambda shown: None}
+    exec(needed(path), space)
+    for code in tagged(path, "exercise"):
+        exec(code, space)
+    for code in tagged(path, tag):
+        exec(code, space)
+    topic, = {topic for code in tagged(path, tag) for topic, _ in asked(code)}
+    return {row.name: row.state for row in eval(f"check.{topic}()", space).rows}
+
+
+@each
+class TestAnswers:
+    """What the checks say."""
+
+    def test_each_blank_is_told_to_be_one(self, path, monkeypatch):
+        assert set(states(path, ROOT / "data" / "source", "exercise", monkeypatch).values()) == {"empty"}
+
+    def test_each_answer_is_right_on_the_first_source(self, path, monkeypatch):
+        found = states(path, ROOT / "data" / "source", "answer", monkeypatch)
+        assert found == dict.fromkeys(found, "right") | ({"widest_theme": "void"} if "widest_theme" in found else {})
+
+    def test_each_answer_is_right_on_texts_that_nobody_had_in_mind(self, path, pair, monkeypatch):
+        found = states(path, pair, "answer", monkeypatch)
+        assert found == dict.fromkeys(found, "right")
+
+    def test_answers_run_on_a_text_in_which_nothing_is_said(self, path, empty, monkeypatch):
+        assert "wrong" not in states(path, empty, "answer", monkeypatch).values()
