@@ -317,6 +317,23 @@ def test_what_is_no_notebook_is_named(tmp_path):
         report.build("x", tmp_path / "out", notebooks=[tmp_path / "01_first.ipynb"], texts=corpus())
 
 
+def test_a_long_text_is_shown_whole_in_parts(tmp_path, monkeypatch):
+    monkeypatch.setattr(report.site, "PART", 24)
+    path = notebook(tmp_path / "06_findings.ipynb", FINDINGS[:2])
+    report.build("x", tmp_path / "out", notebooks=[path], texts=corpus())
+    read = {
+        path.name: bs4.BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in (tmp_path / "out").glob("*.html")
+    }
+    parts = [read["text_1.html"], read["text_1_part_2.html"]]
+    for extra in (chip for part in parts for chip in part.select(".chip")):
+        extra.decompose()
+    assert [line.get_text() for part in parts for line in part.select(".text p")] == TEXT.split("\n")
+    assert [len(part.select(".marked tbody tr")) for part in parts] == [0, 2]
+    assert [link.get("href") for link in parts[0].select(".parts a")] == ["text_1.html", "text_1_part_2.html"]
+    assert read["index.html"].select_one(".answer a")["href"] == "text_1_part_2.html#toy:st01"
+
+
 def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
     (tmp_path / "out").write_text("mine", encoding="utf-8")
     with pytest.raises(report.ReportError, match="this is a file"):

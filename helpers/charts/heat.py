@@ -66,16 +66,17 @@ def heat(
         size = 9.5 if len(names) < 6 else 8
         axes.set_xticks([place + 0.5 for place in range(len(names))], names, fontsize=size)
         axes.set_yticks(np.arange(len(grid)) + 0.5, [style.wrap(name, 30, 2) for name in grid.index])
-        told = (
-            f"{name}: {listed(cells.items(), ', ', zero=False) or 'none'}"
-            for name, cells in grid[:12].to_dict("index").items()
-        )
-        words = (
-            description
-            or f"Counts of each {ylabel} by {xlabel}. {'; '.join(told)}{', and more in the table' * (len(grid) > 12)}."
-        )
+        words = description or f"Counts of each {ylabel} by {xlabel}. {_told(grid)}."
         spots = _spots(grid, links)
         return finish(axes, data=data.reset_index(), description=words, note=note, links=links, spots=spots, **texts)
+
+
+def _told(grid: pd.DataFrame, most: int = 12) -> str:
+    rows = (
+        f"{name}: {listed(cells.items(), ', ', zero=False) or 'none'}"
+        for name, cells in grid[:most].to_dict("index").items()
+    )
+    return "; ".join(rows) + ", and more in the table" * (len(grid) > most)
 
 
 def _spots(grid: pd.DataFrame, links: Mapping[str, Sequence[str | None]]) -> list[Spot]:

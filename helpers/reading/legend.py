@@ -42,7 +42,7 @@ def lists(marks: Marks, title: str) -> Iterable[markup.Html]:
     text."""
     rows = [
         {
-            "statement": _back(key, number, row["content_start"] < marks.end),
+            "statement": _back(key, number, marks.holds(row["content_start"])),
             "speaker": voice_of(marks, key).name,
             "named as": row["source_text"],
             "cue": row["cue"],
@@ -51,15 +51,17 @@ def lists(marks: Marks, title: str) -> Iterable[markup.Html]:
             "rule": row["rule"],
         }
         for number, (key, row) in enumerate(marks.statements.items(), 1)
+        if marks.cuts or marks.holds(row["content_start"])
     ]
     fixes = [
         {
-            "repair": _back(fix["repair_id"], number, fix["start"] < marks.end),
+            "repair": _back(fix["repair_id"], number, marks.holds(fix["start"])),
             "found": fix["found"],
             "read as": fix["read_as"],
             "why": fix["rule"],
         }
         for number, fix in enumerate(marks.repairs, 1)
+        if marks.cuts or marks.holds(fix["start"])
     ]
     for unit, lines in (("Statements", rows), ("Repairs", fixes)):
         if lines:

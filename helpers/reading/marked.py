@@ -16,15 +16,16 @@ tag = markup.tag
 
 
 def marked(
-    texts: Any, document_id: str | None = None, *, most: int = 200_000, listed: bool = True
+    texts: Any, document_id: str | None = None, *, most: int = 200_000, listed: bool = True, first: int | None = None
 ) -> markup.Html:
     """Return one document of a Corpus as HTML, by default its first, with a key above and the statements
     listed below.
 
     The text has its document_id as anchor, each statement its key ("#DOC:st07"). Colour, pattern and a short name
     tell the speaker, tint and underline the mode; the cue is bold. A theme can be chosen, and its sentences then
-    stand out. A long text ends after `most` characters and says so. `listed=False` leaves the list out. Raises
-    KeyError for a document that is not there.
+    stand out. A long text ends after `most` characters and says so; with `first` it is a part of the text, of the
+    paragraphs and statements that begin in the `most` characters from `first` on. `listed=False` leaves the list out.
+    Raises KeyError for a document that is not there.
 
     >>> from types import SimpleNamespace as Texts
     >>> none = pd.DataFrame(columns=["document_id", "sentence_id", "speaker_id", "name", "theme", "masked", "start",
@@ -38,20 +39,20 @@ def marked(
     True
     """
     document = _document(texts.documents, document_id)
-    marks = collect(texts, document, most, listed)
+    marks = collect(texts, document, first, most, listed)
     here = texts.paragraphs["document_id"] == document["document_id"]
     paragraphs = texts.paragraphs[here].sort_values("start")
-    blocks = [_paragraph(row, marks) for row in paragraphs[paragraphs["start"] < most].to_dict("records")]
+    blocks = [_paragraph(row, marks) for row in paragraphs[paragraphs["start"].map(marks.holds)].to_dict("records")]
     title = markup.cell(document["title"])
     return tag(
         "section",
         legend.key(marks, len(paragraphs)),
         topics.switch(marks.topics, document["document_id"]),
         tag("div", *_grouped(blocks), class_="text", dir="auto"),
-        _rest(marks),
+        _rest(marks) if first is None else None,
         *(legend.lists(marks, title) if listed else []),
         class_="marked",
-        id=markup.anchor(document["document_id"]),
+        id=None if first else markup.anchor(document["document_id"]),
         aria_label=f"Marked text: {title}",
     )
 
@@ -66,8 +67,8 @@ def _document(documents: pd.DataFrame, document_id: str | None) -> dict:
 
 
 def _paragraph(row: Mapping[str, Any], marks: Marks) -> tuple[str, markup.Html]:
-    start, end = int(row["start"]), min(int(row["end"]), marks.end)
-    inside = [item for piece in pieces(start, end, marks.spans) for item in _piece(piece, start, marks)]
+    start, end = int(row["start"]), min(int(row["end"]), marks.end) if marks.cuts else int(row["end"])
+    inside = [item for piece in pieces(start, end, marks.within(start, end)) for item in _piece(piece, start, marks)]
     inserted = [_insertion(repair) for repair in marks.repairs if repair["start"] == repair["end"] == end]
     kind = row["kind"]
     return kind, tag(

@@ -1,6 +1,7 @@
 """What is marked in one document, gathered from the tables: statements, their cues and sources, themes and
 repairs."""
 
+import bisect
 import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -21,7 +22,9 @@ class Marks:
     repairs, themes, and the spans of all."""
 
     text: str
+    start: int
     end: int
+    cuts: bool
     statements: Mapping[str, dict]
     numbers: Mapping[str, int]
     looks: Mapping[str, Voice]
@@ -30,9 +33,17 @@ class Marks:
     spans: list[Span]
     linked: bool
 
+    def holds(self, start: float) -> bool:
+        """Say whether what begins here is shown."""
+        return self.start <= start < self.end
 
-def collect(texts: Any, document: dict, most: int, linked: bool) -> Marks:
-    """Return what is to be marked in the first `most` characters of a document of a Corpus."""
+    def within(self, start: int, end: int) -> list[Span]:
+        """Return the spans that may touch a stretch of the text; `spans` are in the order of their starts."""
+        return [span for span in self.spans[: bisect.bisect_left(self.spans, end, key=_start)] if span.end > start]
+
+
+def collect(texts: Any, document: dict, first: int | None, most: int, linked: bool) -> Marks:
+    """Return what is to be marked in a document of a Corpus, in its first `most` characters or in a part of it."""
     statements, repairs = (
         _of(texts.statements, document).to_dict("records"),
         _of(texts.repairs, document).to_dict("records"),
@@ -47,13 +58,15 @@ def collect(texts: Any, document: dict, most: int, linked: bool) -> Marks:
     named, places = topics(texts, document)
     return Marks(
         document["text"],
-        min(len(document["text"]), most),
+        first or 0,
+        min(len(document["text"]), (first or 0) + most),
+        first is None,
         {row["statement_id"]: row for row in statements},
         {row["statement_id"]: number for number, row in enumerate(statements, 1)},
         voices(texts.speakers, texts.statements),
         repairs,
         named,
-        [*spans, *places],
+        sorted([*spans, *places], key=_start),
         linked,
     )
 
@@ -77,6 +90,10 @@ def about(statement: Mapping[str, Any], looks: Mapping[str, Voice]) -> list[str]
         f"rule: {markup.cell(statement['rule'])}",
         *([f"speaker: {who}"] if isinstance(who, str) else []),
     ]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _of(frame: pd.DataFrame, document: Mapping[str, Any]) -> pd.DataFrame:

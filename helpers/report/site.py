@@ -16,6 +16,7 @@ from helpers.report.pages import Page
 
 _ANCHOR = re.compile(r'<a\b([^>]*?)\shref="(?:([\w-]+\.html))?(?:#([^"]*))?"([^>]*)>')
 _LABEL = re.compile(r'\saria-label="[^"]*"')
+PART = 100_000  # characters of a text on one page; a longer one is shown in parts
 tag = markup.tag
 
 
@@ -59,7 +60,7 @@ def assemble(pages: Sequence[Page], first: Page, texts: Any) -> dict[str, str]:
 def _texts(texts: Any) -> list[Page]:
     """Return the pages of the marked texts; more than one text gets a page with the list of them in front."""
     width = len(str(len(texts.documents)))
-    rows, made = texts.documents.to_dict("records"), []
+    rows, made, firsts = texts.documents.to_dict("records"), [], []
     for number, row in enumerate(rows, 1):
         facts = [
             f"{label}: {markup.cell(row[column])}"
@@ -73,16 +74,31 @@ def _texts(texts: Any) -> list[Page]:
         ]
         back = tag("p", tag("a", f"All {len(rows):,} texts", href="texts.html"), class_="up") if len(rows) > 1 else None
         title = markup.cell(row["title"] or row["document_id"])
-        body = markup.join(
-            [
-                back,
-                tag("h1", title),
-                tag("p", " · ".join(facts), class_="lead"),
-                reading.marked(texts, row["document_id"]),
-            ]
-        )
-        made.append(Page(f"text_{number:0{width}}.html", title, body))
-    return made if len(rows) == 1 else [_list(texts, made), *made]
+        top = [back, tag("h1", title), tag("p", " · ".join(facts), class_="lead")]
+        firsts.append(len(made))
+        made += _parts(texts, row, Page(f"text_{number:0{width}}.html", title, markup.join(top)))
+    return made if len(rows) == 1 else [_list(texts, [made[place] for place in firsts]), *made]
+
+
+def _parts(texts: Any, document: Mapping[str, Any], page: Page) -> list[Page]:
+    """Return the page of a marked text, or several where the text is long, each with the way to the others."""
+    key, length = document["document_id"], len(document["text"])
+    starts = texts.paragraphs.loc[texts.paragraphs["document_id"] == key, "start"].sort_values().tolist()
+    cuts = [0]
+    for start in starts:
+        if start - cuts[-1] >= PART:
+            cuts.append(start)
+    names = [page.name, *(page.name.replace(".html", f"_part_{part}.html") for part in range(2, len(cuts) + 1))]
+    made = []
+    for part, (name, start, end) in enumerate(zip(names, cuts, [*cuts[1:], length])):
+        ways = [tag("a", i + 1, href=to, aria_current="page" if i == part else None) for i, to in enumerate(names)]
+        told = f"Part {part + 1} of {len(cuts)}: "
+        way = tag("nav", told, markup.join(ways, " "), class_="parts", aria_label="Parts")
+        # A text that is one part may be empty or end in white space: it is shown to its end.
+        marked = reading.marked(texts, key, first=start, most=max(end - start, 1))
+        title = page.title + f", part {part + 1}" * (len(cuts) > 1)
+        made.append(Page(name, title, markup.join([page.body, way if len(cuts) > 1 else None, marked])))
+    return made
 
 
 def _list(texts: Any, made: Sequence[Page]) -> Page:
