@@ -190,7 +190,7 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     first, last = probe.names[0]
     said = after in _VERBS and _VERBS[after] in {"past", "s"} and len(names.key(sentence.text[first:last])) > 1
     said = said and (phrase.first == 0 or not sentence.text[phrase.first - 1][-1].isalnum())
-    if after not in _CLOSING and not said or probe.offices and probe.offices[0].head not in _WITH_NAME:
+    if after not in _CLOSING | {"("} and not said or probe.offices and probe.offices[0].head not in _WITH_NAME:
         return None
     proper = [word for word in sentence.text[first:last] if names.capital(word)]
     if not (probe.titles or probe.offices) and (

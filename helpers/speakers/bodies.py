@@ -55,7 +55,7 @@ def _names_in(sentence) -> list[tuple[int, str]]:
     out = []
     for at in [i for i, word in enumerate(sentence.lower) if word in _HEADS and sentence.text[i][0].isupper()]:
         first, last = _left(sentence, at), _right(sentence, at)
-        out.append((sentence.starts[first], bare(joined(sentence, first, last))))
+        out.append((sentence.starts[first], re.sub(r" \(\w+\)", "", bare(joined(sentence, first, last)))))
     return out
 
 
@@ -91,6 +91,8 @@ def _right(sentence, at: int) -> int:
         at += 1
         if sentence.text[at - 1][0].isupper():
             last = at
+        if sentence.text[at : at + 3 : 2] == ["(", ")"] and sentence.lower[at + 3 : at + 4] == ["of"]:
+            at += 3
     return last
 
 
@@ -229,6 +231,17 @@ def _printed_nouns(register: Register, country: str) -> set[str]:
 def organisations(register: Register) -> set[str]:
     """Return the international organisations of the list that the text names."""
     return {name for name in lists.UNIONS if _printed_nouns(register, name)}
+
+
+def spoken_of(register: Register, side: str, number: int, where: int) -> bool:
+    """Return whether a text has a country or body, or its adjective, before a place."""
+    if side in register.text[:where]:
+        return True
+    for sentence in register.sentences[: number + 1]:
+        for word, start in zip(sentence.text, sentence.starts):
+            if start < where and word[0].isupper() and register.place((word,)) == side:
+                return True
+    return False
 
 
 def named(register: Register, name: str) -> bool:

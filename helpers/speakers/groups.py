@@ -90,6 +90,11 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
             found.offices.append(Office(asked.head, asked.words, asked.ranks, plural=True))
             return found, "holders of the office, one of each side"
     bare = phrase.last - phrase.first == 1 and not any(len(persons) > 1 for _, persons in setting.meetings)
+    if len(asked.sides) == 1:
+        place = d.register.place(asked.sides[0])
+        members = [a for a in _holding(d, asked) if a.side == place]
+        if len(members) > 1 and phrase.number in {0, len(members)}:
+            return joint(d, members), "holders of the office on one side"
     if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:
         members = _counted(_holding(d, asked), phrase.number, holders.heads(d, setting), setting)
         if members:

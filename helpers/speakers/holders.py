@@ -5,7 +5,7 @@ minister".
 import itertools
 from dataclasses import replace
 
-from helpers.speakers import lists, meetings, names, offices, unnamed
+from helpers.speakers import bodies, lists, meetings, named, names, offices, unnamed
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase
@@ -44,32 +44,39 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     """
     asked = phrase.offices[0]
     side = d.register.side(asked)
+    found: Found = (None, "")
     if asked.head in _RELATIVE:
         found = _relative(d, setting, phrase, asked, side)
-        if found[0] or not create or not side:
-            return found
+        create = create and bool(side)
+    elif phrase.det not in lists.INDEFINITE:
+        found = _definite(d, setting, phrase, asked, side, create)
+    if found[0] is None and not found[1] and create:
         return unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person"
-    if phrase.det in lists.INDEFINITE:
-        return (unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person") if create else (None, "")
-    if asked.ranks & _NEW and not side:
-        new = _new_holder(d, asked)
-        if new is not None:
-            return new, "who took over the office"
+    return found
+
+
+def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None, create: bool) -> Found:
+    """Return the person whom "the minister" means; no rule is given if the text has nobody of that office."""
+    new = _new_holder(d, asked) if asked.ranks & _NEW and not side else None
+    if new is not None:
+        return new, "who took over the office"
     points = _candidates(d, setting, asked, side, phrase)
+    if create and side and phrase.det == "the" and phrase.first < 2 and not any(a.side == side for a in points):
+        subject = named.opening(d, phrase.sentence - 1)
+        if subject is not None:
+            subject.offices.append(asked)
+            subject.side = side
+            return subject, "the subject of the sentence before, who has no other office"
     if "visiting" in asked.ranks:
         points = {a: p for a, p in points.items() if a.side and a.side != setting.home} or points
     if not points and side and asked.head == "representative":
         points = {a: 1 for a in d.people() if a.side == side and a.key and not a.offices}
-    if not points:
-        return (unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person") if create else (None, "")
-    best = [a for a, p in points.items() if p == max(points.values())]
-    if len(best) > 1:
-        best = _decide(d, setting, best, side, phrase)
-    return (
-        (best[0], "office held by one person of the text")
-        if len(best) == 1
-        else (None, "office that several persons hold")
-    )
+    top = max(points.values(), default=0)
+    best = [a for a, p in points.items() if p == top]
+    best = _decide(d, setting, best, side, phrase) if len(best) > 1 else best
+    if len(best) == 1:
+        return best[0], "office held by one person of the text"
+    return None, "office that several persons hold" if best else ""
 
 
 def _candidates(d: Discourse, setting: Setting, asked: Office, side: str | None, phrase: Phrase) -> dict[Actor, int]:
@@ -105,7 +112,7 @@ def _points(
     if not points or actor.first > d.where and side is None and actor.key == ():
         return 0
     own = d.register.side(held) or actor.side
-    if side and not own and _of_another_side(setting, actor, side):
+    if side and not own and (_of_another_side(setting, actor, side) or not _in_reach(d, setting, asked, side, phrase)):
         return 0
     if side and side.isupper() and offices.stands_in(side, held):
         own = side
@@ -125,6 +132,15 @@ def _points(
 def _of_another_side(setting: Setting, actor: Actor, side: str) -> bool:
     """Return whether a person without a stated side cannot stand for a side: somebody whom he or she meets does."""
     return side != setting.home and any(a.side == side for a in setting.met.get(actor, ()))
+
+
+def _in_reach(d: Discourse, setting: Setting, asked: Office, side: str, phrase: Phrase) -> bool:
+    """Return whether "the President of Y" can be a president without a stated side: the text is written for Y or has
+    spoken of it before.
+    """
+    of_side = " of " in asked.text and asked.text.endswith(asked.sides[0][-1])
+    start = d.sentences[phrase.sentence].starts[phrase.first]
+    return not of_side or side == setting.home or bodies.spoken_of(d.register, side, phrase.sentence, start)
 
 
 def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:

@@ -6,7 +6,7 @@ from helpers.speakers.actors import Actor, Named, Register
 _MEETING = frozenset(
     "met meet meets meeting meetings talks talk held holds spoke speaks conversation call called phone telephone "
     "phoned received receives "
-    "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred ".split()
+    "receive hosted hosts host welcomed welcomes consultations negotiations discussed discuss conferred signed".split()
 )
 _HELD = frozenset("met held received hosted meets receives holds called".split())
 _ASIDE = frozenset(

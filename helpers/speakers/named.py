@@ -83,7 +83,13 @@ def _personal(d: Discourse, words: tuple[str, ...], long: tuple[str, ...], phras
     return len(names.key(long)) > 1 and bool(proper) and (phrase.det != "the" or ranked)
 
 
-def unknown(d: Discourse, run: runs.Run) -> Actor | None:
+def opening(d: Discourse, number: int) -> Actor | None:
+    """Return the person without a title whose name opens a sentence and is followed by a verb or a comma."""
+    run = d.opening.get(number)
+    return None if run is None or d.quoted(number, run.first) else _unknown(d, run)
+
+
+def _unknown(d: Discourse, run: runs.Run) -> Actor | None:
     """Return a new person for a run of two name words or more that no title introduces; None if it is known or a
     place.
     """

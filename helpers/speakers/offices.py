@@ -45,6 +45,9 @@ _STANDS_FOR = {
         "representative",
         "secretary",
         "head",
+        "secretary-general",
+        "high representative",
+        "commissioner",
     },
     "legislator": {"senator", "member", "deputy"},
     "chancellor": set(),
@@ -197,4 +200,4 @@ def stands_in(word: str, office: Office) -> bool:
     """Return whether an abbreviation is made of neighbouring words of an office: "NA" of "National Assembly
     Chairman".
     """
-    return word in "".join(part[0] for part in office.text.split() if part[0].isupper())
+    return word in "".join(part[0] for part in office.text.replace("-", " ").split() if part[0].isupper())

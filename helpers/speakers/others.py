@@ -24,11 +24,7 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     first = _head(sentence, first, last)
     words, lower = tuple(sentence.text[first:last]), sentence.lower[first:last]
     name = " ".join(joined(sentence, first, last).split())
-    if len(words) == 1 and names.capital(words[0]):
-        found = _single(d, words[0]) or _international(d, words[0])
-        if found is not None:
-            return found
-    found = _country(d, tuple(lower), name)
+    found = _short(d, words) or _country(d, tuple(lower), name)
     if found is not None:
         return found
     if lower[0] in {"both", "two"} or sentence.lower[max(first - 1, 0)] in {"both", "two"}:
@@ -78,6 +74,14 @@ def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -
     return groups.described(d, full, "institution", alias=name), "institution", "name"
 
 
+def _short(d: Discourse, words: tuple[str, ...]) -> Found | None:
+    """Return the actor of one capitalised word, or of letters with a stroke between: "OSS", "HR/VP"."""
+    letters = "".join(word for word in words if word != "/")
+    if names.capital(words[0]) and (len(words) == 1 or letters.isupper() and "/" in words):
+        return _single(d, letters) or _international(d, words[0])
+    return None
+
+
 def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
     """Return the actor of one capitalised word: an abbreviation that the text explains, or the label of an
     interview.
@@ -86,7 +90,7 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
     if isinstance(long, Named) and long.actor is not None:
         return long.actor, "abbreviation of an office", "office"
     if isinstance(long, str):
-        full = bodies.usual(long, d.register, None)
+        full = bodies.usual(bodies.fullest(d.register, long, d.where), d.register, None)
         return groups.described(d, full, "institution", alias=word), "abbreviation explained in the text", "name"
     titled = [a for a in d.people() if a.first <= d.where and (word.lower() in a.titles or _holds(a, word.lower()))]
     if titled:
@@ -99,6 +103,8 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
     letters = word.replace(".", "").lower()
     initials = [a for a in named if "".join(part[0] for name in a.key for part in name.split("-")) == letters]
     initials = initials or [a for a in named if word.isupper() and offices.letters(a.offices, word)]
+    inside = word.isupper() and len(word) > 1
+    initials = initials or [a for a in named if inside and any(offices.stands_in(word, o) for o in a.offices)]
     return (initials[0], "first letters of a name or an office", "short name") if len(initials) == 1 else None
 
 

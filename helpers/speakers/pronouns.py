@@ -40,9 +40,8 @@ def _opening(d: Discourse) -> Actor | None:
     the pronoun shows that it is a person.
     """
     number = d.number - 1
-    run = d.opening.get(number)
     acting = any(e.sentence == number and e.role < OTHER and e.actor.kind == "person" for e in d.events[-20:])
-    return None if run is None or acting or d.quoted(number, run.first) else named.unknown(d, run)
+    return None if acting else named.opening(d, number)
 
 
 def _they(d: Discourse, setting: holders.Setting) -> Found:

@@ -36,6 +36,7 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
         for side in office.sides
     }
     titles.add(out)
+    titles.add_pairs(out)
     titles.add_chairs(out)
     signature = titles.signature(out)
     people.merge(out)

@@ -5,6 +5,7 @@ from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
 
+_MET = frozenset({"met", "meets", "meeting", "talks", "spoke", "received", "conversation"})
 _CLOSING = frozenset({"regards", "wishes", "sincerely", "yours", "faithfully", "truly", "respectfully", "signed"})
 # The line above a signature, "With my warmest regards,", has fewer words than that.
 _LINE = 7
@@ -55,6 +56,29 @@ def _signed(register: Register, number: int, first: int, last: int) -> Named:
     span = sentence.starts[first], sentence.ends[last - 1]
     register.named.append(Named(phrase, names.of(sentence, first, last), span, offices, set(), True))
     return register.named[-1]
+
+
+def add_pairs(register: Register) -> None:
+    """Give two names that open a sentence, "A and B exchanged views", the two offices without a name that meet in the
+    sentence before, in their order.
+    """
+    held: dict[int, list[Phrase]] = {}
+    for phrase in register.described:
+        held.setdefault(phrase.sentence, []).append(phrase)
+    occupied = {named.phrase.sentence for named in register.named}
+    starts = {run.sentence: run for run in register.known.runs if run.first == 0 and len(run.words) > 1}
+    for run in [run for run in register.known.runs if run.before == "and" and len(run.words) > 1]:
+        before, one = held.get(run.sentence - 1, []), starts.get(run.sentence)
+        sentence = register.sentences[run.sentence]
+        if one is None or one.last != run.first - 1 or len(before) != 2 or any(p.plural for p in before):
+            continue
+        if {run.sentence, run.sentence - 1} & occupied or _MET.isdisjoint(register.sentences[run.sentence - 1].lower):
+            continue
+        for phrase, found in zip(before, (one, run)):
+            whole = Phrase(run.sentence, found.first, found.last, names=[(found.first, found.last)])
+            span = sentence.starts[found.first], sentence.ends[found.last - 1]
+            words = names.of(sentence, found.first, found.last)
+            register.named.append(Named(whole, words, span, list(phrase.offices), set(), True))
 
 
 def add_chairs(register: Register) -> None:
