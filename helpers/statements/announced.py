@@ -42,11 +42,11 @@ def said_this(text: str, periods: list[Period], found: list[Found]) -> list[Foun
     """Return words in the sentences before: "We appreciate all efforts. Minister X said this in Riga"."""
     out = []
     for number, period in enumerate(periods):
-        earlier = [p for p in periods[:number] if p.paragraph == period.paragraph]
-        if not earlier or periods[number - 1].paragraph != period.paragraph:
+        if not number or periods[number - 1].paragraph != period.paragraph or "this" not in period.lower:
             continue
         for cue in find_cues(period):
             source = before(period, cue) if _says_this(period, cue) else None
+            earlier = [p for p in periods[:number] if p.paragraph == period.paragraph] if source else []
             if source is None or any(f.period in earlier for f in found):
                 continue
             item = attribute(period, cue, source, Content(0, 0, "first", "“said this” behind the words"), True)

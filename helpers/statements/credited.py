@@ -1,5 +1,7 @@
 """Words whose speaker is named beside them, in a line of its own or not again: “Y” | – X, Minister · Y – Minister X."""
 
+import functools
+
 from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements import turns
@@ -74,6 +76,31 @@ def unmarked(text: str, periods: list[Period], found: list[Found]) -> list[Found
     return out
 
 
+def spoken_before(text: str, periods: list[Period], found: list[Found]) -> list[Found]:
+    """Return the statements with speech drawn back over the sentences before it: I came. I saw, he said."""
+    number_of = {id(period): number for number, period in enumerate(periods)}
+    by_period: dict[int, list[Found]] = {}
+    for item in found:
+        by_period.setdefault(id(item.period), []).append(item)
+    covered: set[int] = set()
+    for item in found:
+        if item.frame != "first" or item.first or item.inside or not item.spans or not _is_spoken([item.period]):
+            continue
+        number = number_of[id(item.period)]
+        while number and _leads_to(periods[number - 1], item.period, by_period):
+            number -= 1
+            covered.add(id(periods[number]))
+        item.spans = [trim(text, periods[number].starts[0], item.spans[0][1])]
+    return [item for item in found if id(item.period) not in covered]
+
+
+def _leads_to(period: Period, following: Period, by_period: dict[int, list[Found]]) -> bool:
+    """Tell a sentence of the same speaker in the same paragraph: in the first person, with nobody else as source."""
+    if period.paragraph != following.paragraph or not _is_spoken([period]):
+        return False
+    return all(map(_of_himself, by_period.get(id(period), ())))
+
+
 def _named(line: Period) -> Source | None:
     """Return the name that a line consists of, with an office behind it: "– Ada Roy, Minister of Trade"."""
     first = 1 if line.lower[0] in _DASHES else 0
@@ -93,9 +120,10 @@ def _is_spoken(run: list[Period]) -> bool:
     """Tell a paragraph without quotation marks that says I, we or you."""
     if any(period.quotes for period in run):
         return False
-    return any(word in _addressing() for period in run for word in period.lower)
+    return not all(_addressing().isdisjoint(period.lower) for period in run)
 
 
+@functools.cache
 def _addressing() -> frozenset[str]:
     return words.pronouns(person="1", case="subject") | frozenset(["my", "me", "you"])
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import countries, names_office
+from helpers.statements.persons import countries, names_office, names_person
 from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_auxiliary, kind_of, names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
@@ -198,7 +198,7 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
     if helpers & BE:
         return (first, "finite")
     opens = first == 0 or before in (",", ";", ".", "—", "–", QUOTED) or before in words.of_class("participle_opener")
-    if opens or helpers & HAVE:
+    if opens or helpers & HAVE or _with_subject(period, first):
         return (first, "participle")
     return (first, "attached") if period.news and _noun_before(period, first, before) else None
 
@@ -209,6 +209,14 @@ def _noun_before(period: Period, first: int, before: str) -> bool:
         return False
     small = words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
     return before not in small
+
+
+def _with_subject(period: Period, first: int) -> bool:
+    """Tell ", with the President noting that Y"."""
+    near = period.lower[max(0, first - 12) : first]
+    at = len(near) - 1 - near[::-1].index("with") if "with" in near else 0
+    behind = first - len(near) + at + 1
+    return at > 0 and near[at - 1] == "," and "," not in near[at:] and names_person(period, behind, first)
 
 
 def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> tuple[int, str] | None:

@@ -1,14 +1,16 @@
 """One document → its statements: periods, cues, sources and contents in the order in which the text has them."""
 
+import functools
 from bisect import bisect_left, bisect_right
 
 from helpers import words
 from helpers.quotations import Quotation, pair
 from helpers.statements import (
-    according, attributions, claims, contents, cues, genre, introduced, modes, quoted, spans, subjects,
+    according, attributions, claims, contents, credited, cues, genre, introduced, modes, quoted, spans, subjects,
 )
 from helpers.statements import transcripts, turns
 from helpers.statements.found import Found, attribute, offsets, trim
+from helpers.statements.lexicon import verbs
 from helpers.statements.periods import Period, split
 from helpers.statements.persons import names_person
 from helpers.statements.verbs import is_adverb, kind_of
@@ -35,7 +37,7 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     for item in found:
         item.spans = _offsets(text, item)
     found = [item for item in found if not _announces(item)]
-    found = quoted.gather(text, periods, found, labels)
+    found = quoted.gather(text, periods, credited.spoken_before(text, periods, found), labels)
     spoken += [item for item in found if item.quotes]
     found = [item for item in found if not item.quotes] + spoken
     found += [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
@@ -97,6 +99,8 @@ def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
 
 def _can_say(period: Period, item: Found) -> bool:
     """Tell a source from "neither side", which says nothing, and from a thing or an event: the treaty, the visit."""
+    if item.lemma == "propose" and "toast" in period.lower[item.first : item.first + 3]:
+        return False
     if item.subject is None or item.subject.first >= item.subject.last:
         return True
     subject = period.lower[item.subject.first : item.subject.last]
@@ -178,6 +182,8 @@ def _offsets(text: str, item: Found) -> list[tuple[int, int]]:
 def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> list[Found]:
     """Return what a speaker reports of somebody else's words inside his own: "the Minister told me that …"."""
     out: list[Found] = []
+    if outer.quotes and _told().isdisjoint(text[slice(*outer.spans[0])].lower().split()):
+        return out
     inside = _inside(text, sentences, *outer.spans[0])
     nested = pair(text, [outer.spans[0]]) if len(outer.quotes) < 2 else []
     for period in split(text, inside, nested):
@@ -187,6 +193,12 @@ def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> lis
                 item.spans, item.inside = _offsets(text, item), outer
                 out.append(item)
     return out
+
+
+@functools.cache
+def _told() -> frozenset[str]:
+    """Return the past forms of the verbs that report: a quotation without one tells nobody else's words."""
+    return frozenset(form for form, entries in verbs().items() if any(kind == "past" for kind, _ in entries.get("", ())))
 
 
 def _inside(text: str, sentences: list[Sentence], start: int, end: int) -> list[Sentence]:
@@ -208,12 +220,12 @@ def _somebody_else(period: Period, item: Found, before: list[Found]) -> bool:
     word = period.text[first]
     if turns.is_first_person(word) and word.lower() not in ("my", "our"):
         return False
-    if word.lower() in ("he", "she") and period.lower[item.at + 1 : item.at + 2] in (["me"], ["us"]):
+    if word.lower() != "you" and period.lower[item.at + 1 : item.at + 2] in (["me"], ["us"]):
         return True
     if any(item.source == earlier.source for earlier in before) or before and word.lower() in ("he", "she"):
         return True
     person = names_person(period, first, last) or last - first == 1 and word[0].isupper() and first > 0
-    return item.frame in ("that", "bare", "wh") and (
+    return item.frame in ("that", "bare", "wh", "quote") and (
         person
         or word[0].isupper()
         and last - first == 1

@@ -1,11 +1,15 @@
 """How much of the speaker's own words a statement shows, its mode, and how much it weighs, its grade."""
 
+from bisect import bisect_left, bisect_right
+
 from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements import turns
 from helpers.statements.found import STRONG, Found
 from helpers.statements.verbs import is_auxiliary
 
+# The word before a quotation is looked for in so many characters.
+LONGEST_WORD = 60
 _SUBJECTS = words.pronouns(case="subject")
 _REPORTING = frozenset("report inform learn announce tell say state".split())
 # Classes of words that go on a sentence behind a quoted piece: no noun that the marks belong to.
@@ -23,7 +27,8 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     if item.inside and item.inside.quotes:
         return "indirect"  # the marks around it are those of the one who tells it
     start, end = item.spans[0][0], item.spans[-1][1]
-    inner = [q for q in quotations if q.start < end and q.end > start]
+    first = bisect_right(quotations, start, key=lambda q: q.end)
+    inner = quotations[first : bisect_left(quotations, end, lo=first, key=lambda q: q.start)]
     if any(q.first <= start and q.last >= end - 1 for q in inner):
         return "direct" if item.frame in STRONG else "mixed"
     if item.source and turns.is_first_person(text[slice(*item.source)].lower()) and item.inside is None:
@@ -51,7 +56,7 @@ def _own_words(text: str, quote: Quotation) -> bool:
     inner = text[quote.first : quote.last].split()
     if len(inner) < 2:
         return False
-    before = text[: quote.start].rsplit(None, 1)[-1:] if quote.start else []
+    before = text[max(0, quote.start - LONGEST_WORD) : quote.start].rsplit(None, 1)[-1:]
     if before and before[0].lower() in ("a", "an"):
         return not inner[0][0].isupper()
     named = len(inner) <= 3 and not inner[0].lower().endswith("ing")

@@ -2,7 +2,9 @@
 
 from helpers.statements.cues import Cue
 from helpers.statements.found import Found
+from helpers.statements.nouns import PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
+from helpers.statements.persons import names_person
 from helpers.statements.spans import outermost
 from helpers.statements.subjects import Source, ending_at, main, nearest
 from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
@@ -26,6 +28,9 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
 
     "X welcomed the plan, noting that Y" · "Welcoming the plan, X thanked Z" · "X, agreeing with the plan, stressed Y".
     """
+    own = _with(period, cue)
+    if own:
+        return own
     subject = _nearest_subject(period, _with_subject(found, cue))
     if subject:
         return subject._replace(rule="participle: subject of the statement before it"), _inserted_end(period, cue)
@@ -35,6 +40,17 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
     return _before_participle(period, cue) or _behind_participle(period, cue) or (None, len(period))
+
+
+def _with(period: Period, cue: Cue) -> tuple[Source, int] | None:
+    """Return the subject of an absolute participle: …, with the President | noting that Y."""
+    start = cue.first
+    while start and period.lower[start - 1] not in PUNCTUATION and period.lower[start - 1] != "with":
+        start -= 1
+    if start in (0, cue.first) or period.lower[start - 1] != "with":
+        return None
+    source = Source(start, cue.first, "noun phrase behind “with”", start)
+    return (source, len(period)) if names_person(period, start, cue.first) else None
 
 
 def _inserted_end(period: Period, cue: Cue) -> int:

@@ -145,7 +145,6 @@ The fund has paid for 300 wells. This was stated by Minister Ibrahima Kane at th
 ! “This was stated by X” behind the words
 I am happy to be in Cusco. I thank you for your welcome, the Secretary of State said.
 > the Secretary of State | say | I am happy to be in Cusco. I thank you for your welcome | direct
-! two sentences without marks before their attribution; no inner statement of “I”
 The Ambassador opened the fair. She said it was the largest so far.
 > She | say | it was the largest so far | indirect
 The Minister met farmers. “You feed us,” he told them. “We owe you much.” He then left.

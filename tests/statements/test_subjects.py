@@ -170,7 +170,6 @@ The Minister toured the welcoming hall and the reading room.
 The Secretary arrived in the evening, carrying a letter from the King.
 The leaders also discussed trade, with the President noting that exports had doubled.
 > the President | note | exports had doubled | indirect
-! “with X noting that”
 The Minister joined the President in condemning the attack.
 > The Minister | condemn | the attack | indirect
 ! “joined X in condemning”
