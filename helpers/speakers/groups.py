@@ -90,9 +90,14 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
             found.offices.append(Office(asked.head, asked.words, asked.ranks, plural=True))
             return found, "holders of the office, one of each side"
     bare = phrase.last - phrase.first == 1 and not any(len(persons) > 1 for _, persons in setting.meetings)
+    if asked.head in {"guest", "host"} and phrase.det == "all":
+        return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last)
     if len(asked.sides) == 1:
         place = d.register.place(asked.sides[0])
-        members = [a for a in _holding(d, asked) if a.side == place]
+        holding = _holding(d, asked)
+        members = [a for a in holding if a.side == place]
+        if not members and any(a.side for a in holding):
+            members = [a for a in holding if a.side is None]
         if len(members) > 1 and phrase.number in {0, len(members)}:
             return joint(d, members), "holders of the office on one side"
     if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:

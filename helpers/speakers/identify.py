@@ -148,6 +148,9 @@ def _with_apposition(d: Discourse, setting: holders.Setting, phrase: Phrase, las
     """Join the name or office behind a comma to the phrase before it."""
     sentence = d.sentences[phrase.sentence]
     rest = phrases.read(phrase.sentence, sentence, phrase.last + 1, last, d.register.known)
+    if rest is not None and sentence.text[phrase.last] == "(" and not (rest.titles or rest.offices):
+        words = tuple(sentence.text[slice(*rest.names[0])])
+        rest = None if len(words) == 1 or words in d.register.places else rest
     if rest is not None and rest.last >= last - 1 and not (phrase.names and rest.names):
         phrase.names += rest.names
         phrase.offices += rest.offices

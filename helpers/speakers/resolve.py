@@ -59,6 +59,8 @@ class Resolver:
         rule = rule or "not decided by the text"
         if actor is not None:
             self.discourse.see(actor, number)
+            if first == 0 and self.sentences[number].lower[last : last + 1] == [":"]:
+                self.discourse.writer = actor, number
             holders.take_office(self.discourse, actor)
             if not self.discourse.quoted(number, first):
                 self.discourse.gender_of_the_other(number, last, actor)

@@ -35,6 +35,10 @@ _NO_SURNAMES = (
 )
 
 
+# Capitals behind a stroke, "HR/VP", are letters of an office and no name if they are fewer.
+_LETTERS = 4
+
+
 class Run(NamedTuple):
     """Capitalised words side by side, none of them an office, a body or a country; `first` and `last` count words
     of the sentence.
@@ -128,6 +132,10 @@ def _runs(number: int, sentence: words.Sentence) -> list[Run]:
             or word in _VOCABULARY
             or word in lists.OPENERS
             and opens(sentence, i)
+            or i
+            and text[i - 1] == "/"
+            and len(word) < _LETTERS
+            and text[i].isupper()
             or not (text[i][0].isupper() or names.capital(text[i]))
         ):
             continue

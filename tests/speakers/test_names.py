@@ -41,6 +41,10 @@ def test_capitals_are_normalised_and_order_is_kept(words, name):
         ("al", "Omar al Hamdi", False),
         ("Ada Mary Bloom", "Ada Bloom", False),
         ("Adam J Blake", "Adam J. Blake", True),
+        ("T. R. Bloom", "Terence Bloom", True),
+        ("T. R. Bloom", "Anna Bloom", False),
+        ("T. R. Bloom", "Tom Erik Bloom", False),
+        ("Terence Bloom", "T. R. Bloom", True),
     ],
 )
 def test_a_short_name_is_part_of_a_long_one(short, long, same):

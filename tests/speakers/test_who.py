@@ -89,3 +89,9 @@ def test_a_title_case_headline_makes_no_person():
         "Foreign Minister Bloom Meets Trade Minister Dietz\n\nMinister Ada Bloom met Minister Karl Dietz in Lido.\n"
     )
     assert [actor.name for actor in speakers.register(text, read(text)).actors] == ["Ada Bloom", "Karl Dietz"]
+
+
+@pytest.mark.parametrize("sentences, who", [(20, "Ada Bloom"), (600, "Minister")])
+def test_an_office_reaches_back_a_long_way_but_not_through_a_whole_book(sentences, who):
+    between = "The harbour was open. " * sentences
+    assert resolved(f"Minister Ada Bloom met the press. {between}[The Minister|-] thanked all.") == [who]
