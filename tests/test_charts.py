@@ -4,6 +4,7 @@ one."""
 import base64
 import io
 import itertools
+import re
 
 import pandas as pd
 import pytest
@@ -13,7 +14,7 @@ from PIL import Image
 
 from helpers import charts
 from helpers.charts import chart as module
-from helpers.charts import style
+from helpers.charts import letters, style
 
 SOURCE = "Source: 1 text, 6 statements, 90 words; date not stated."
 WORDS = dict(title="A speaks most", xlabel="statements", ylabel="speaker", source=SOURCE)
@@ -274,3 +275,47 @@ def test_parts_that_could_not_be_told_apart_are_joined():
     chart = charts.stacked(many, "mode", "speaker", ordered=False, **WORDS)
     assert "others 5" in chart.description and len(chart.data.columns) == 14
     assert charts.places(many, "mode", "at", 12, "speaker", **WORDS).data["speaker"].nunique() == 12
+
+
+def test_the_table_of_very_many_numbers_has_the_first():
+    many = pd.DataFrame({"speaker": [f"S{i:03}" for i in range(600)], "mode": [f"M{i % 60:02}" for i in range(600)]})
+    chart = charts.heat(many, "speaker", "mode", **WORDS)
+    assert re.fullmatch(
+        r"Drawn: 20 of 600 rows; the table has the first 500\. Drawn: \d of 60 columns; the table has the first 40\.",
+        chart.note,
+    )
+    page = chart._repr_html_()
+    assert page.count("<tr>") == 502 and page.count('<th scope="col"') == 2 * 42
+    assert len(chart.data) == 600 and len(chart.data.columns) == 62
+
+
+def test_every_chart_leads_to_its_evidence():
+    frame = SAID.assign(link="#said-" + SAID["speaker"], statement_id=[f"st{i}" for i in range(6)])
+    for name, chart in drawn(frame).items():
+        ends = {spot.anchor for spot in chart.spots}
+        assert ends == (set(frame["statement_id"]) if name in ("positions", "places") else set(frame["link"])), name
+        assert all(0 <= spot.left < spot.right <= 1.01 and 0 <= spot.low < spot.high <= 1 for spot in chart.spots), name
+        assert all(f'href="#{end.removeprefix("#")}"' in chart._repr_html_() for end in ends), name
+
+
+def test_a_spot_lies_on_its_bar():
+    chart = charts.bars(SAID.assign(link="x"), "speaker", **WORDS)
+    picture = Image.open(io.BytesIO(chart.png)).convert("RGB")
+    bar = tuple(round(255 * part) for part in to_rgb(style.STEPS[0]))
+    for spot in chart.spots:
+        place = picture.width * (spot.left + spot.right) / 2, picture.height * (spot.low + spot.high) / 2
+        assert max(abs(a - b) for a, b in zip(picture.getpixel(tuple(map(int, place))), bar)) < 12
+
+
+def test_names_that_no_font_can_draw_become_numbers_and_are_told(recwarn):
+    names = ["\N{EGYPTIAN HIEROGLYPH A001}" * 3, "وزارة الخارجية", "Министерство"]
+    assert [letters.unreadable(name) for name in names] == [True, False, False]
+    frame = pd.DataFrame({"speaker": [names[0], *names], "mode": names[1]})
+    chart = charts.stacked(frame, "speaker", "mode", **{**WORDS, "title": f"{names[0]} speaks most"})
+    assert chart.note == f"This computer has no font to draw these names: [1] {names[0]}."
+    assert names[0] in chart._repr_html_() and not [w for w in recwarn if "Glyph" in str(w.message)]
+
+
+def test_chinese_is_drawn_or_told():
+    chart = charts.bars(pd.DataFrame({"speaker": ["外交部"]}), "speaker", **WORDS)
+    assert ("[1] 外交部" in (chart.note or "")) == letters.unreadable("外交部")

@@ -8,7 +8,7 @@ from matplotlib.patches import Patch
 
 from helpers import markup
 from helpers.charts import style
-from helpers.charts.chart import Chart, Spot, canvas, finish, look
+from helpers.charts.chart import ROWS, Chart, Spot, canvas, finish, held, look
 
 MOST = 20
 WHOLE, OTHERS = "in all", "others"
@@ -168,7 +168,7 @@ def cut(
     if len(data) <= most:
         return data, note
     return data[:most], " ".join(
-        filter(None, (note, f"Drawn: {most} of {len(data):,} {unit}; the table has them all."))
+        filter(None, (note, f"Drawn: {most} of {len(data):,} {unit}; the table has {held(len(data), ROWS)}."))
     )
 
 

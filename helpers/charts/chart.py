@@ -18,6 +18,7 @@ from PIL import Image, PngImagePlugin
 from helpers import markup
 from helpers.charts import letters, style
 
+ROWS, COLUMNS = 500, 40  # what the table behind a chart shows at most
 _DPI = 160
 _COUNTED = (r"\d texts?\b", r"\d (sentences?|statements?)\b", r"\d words?\b")
 
@@ -126,6 +127,15 @@ def finish(
     return Chart(title, description, source, data, _png(figure, frame, words), note, links, places, head)
 
 
+def held(n: int, most: int) -> str:
+    """Return in words how many of `n` rows or columns the table behind a chart has.
+
+    >>> held(61, 500), held(700, 500)
+    ('them all', 'the first 500')
+    """
+    return "them all" if n <= most else f"the first {most}"
+
+
 def canvas(height: float) -> tuple[Figure, Axes]:
     """Return an empty figure of the common width, `height` in inches, with its axes. Call it inside
     `look()`."""
@@ -199,18 +209,26 @@ def _figure(chart: Chart) -> markup.Html:
         width="740",
         src="data:image/png;base64," + base64.b64encode(chart.png).decode(),
     )
-    ends = {f"{column} leads to": anchors for column, anchors in chart.links.items()}
-    linked = dict(zip(chart.links, ends))
-    numbers = markup.table(chart.data.assign(**ends), chart.title, links=linked)
     plot = tag("div", image, *map(_spot, chart.spots), class_="plot", style=f"--head:{100 * chart.head:.2f}%")
     return tag(
         "figure",
         tag("p", chart.title, class_="title", aria_hidden="true"),
         markup.scroll(plot, f"Chart: {chart.title}"),
         caption,
-        markup.folded("The numbers as a table", numbers),
+        markup.folded("The numbers as a table", _numbers(chart)),
         class_="chart",
     )
+
+
+def _numbers(chart: Chart) -> markup.Html:
+    """Return the table behind a chart; of very many rows or columns the first."""
+    columns = list(chart.data.columns)
+    if len(columns) > COLUMNS + 2:  # the labels, the parts, and their sum
+        columns = [*columns[: COLUMNS + 1], columns[-1]]
+    rows = chart.data[columns].head(ROWS)
+    links = {column: anchors for column, anchors in chart.links.items() if column in columns}
+    ends = pd.DataFrame({f"{column} leads to": anchors for column, anchors in links.items()}, index=chart.data.index)
+    return markup.table(rows.join(ends), chart.title, links=dict(zip(links, ends.columns)))
 
 
 def _spot(spot: Spot) -> markup.Html:

@@ -10,7 +10,7 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 from helpers import markup
 from helpers.charts import style
 from helpers.charts.bars import WHOLE, anchors, cut, evidence, listed, live, nothing, wide
-from helpers.charts.chart import Chart, Spot, canvas, finish, look
+from helpers.charts.chart import COLUMNS, Chart, Spot, canvas, finish, held, look
 
 _RAMP = LinearSegmentedColormap.from_list("ink", ["#e6eef7", "#6d9fcf", "#123d69"])
 _COLUMNS = 6
@@ -53,10 +53,9 @@ def heat(
     counted = frame if value is None else frame[frame[value].fillna(0) != 0]
     links = anchors(counted, row, column, evidence(frame, link), data)
     shown, note = cut(data, note)
-    if shown.shape[1] - 1 > _COLUMNS:
-        note = " ".join(
-            filter(None, (note, f"Drawn: {_COLUMNS} of {shown.shape[1] - 1} columns; the table has all."))
-        )
+    if (n := shown.shape[1] - 1) > _COLUMNS:
+        drawn = f"Drawn: {_COLUMNS} of {n:,} columns; the table has {held(n, COLUMNS)}."
+        note = " ".join(filter(None, (note, drawn)))
     grid = shown.drop(columns=WHOLE).iloc[:, :_COLUMNS]
     with look():
         names = [style.wrap(name, max(12, 58 // grid.shape[1]), 4) for name in grid.columns]

@@ -7,7 +7,7 @@ import pandas as pd
 from helpers import markup, reading
 
 MOST = 20    # lists: as many as a chart draws lines
-ROWS = 1000  # rows in all lists together, so that a page on many texts stays light
+ROWS = 800   # rows in all lists together, so that a page on many texts stays light
 FEW = 4      # lists that stand open side by side; more are folded together
 
 
