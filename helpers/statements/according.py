@@ -3,7 +3,6 @@
 from helpers import words
 from helpers.statements.found import Found, offsets
 from helpers.statements.lexicon import verbs
-from helpers.statements.lexicon import verbs
 from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source

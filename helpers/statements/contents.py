@@ -53,7 +53,8 @@ def _says_something(period: Period, content: Content) -> bool:
 def _infinitive(period: Period, cue: Cue, at: int) -> Content | None:
     """X agreed to Y · X pledged to Y · X said to the guests that Y."""
     if period.lower[at] == "for" and "to" in cue.verb.frames and cue.verb.lemma != "ask":
-        named = any(period.lower[i] == "to" and _opens_infinitive(period, i + 1) for i in range(at + 2, _reach(period, at)))
+        behind = range(at + 2, _reach(period, at))
+        named = any(period.lower[i] == "to" and _opens_infinitive(period, i + 1) for i in behind)
         return Content(at, None, "to", "verb and infinitive with its subject") if named else None
     if period.lower[at] != "to" or at + 1 >= len(period):
         return None

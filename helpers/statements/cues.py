@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import countries, names_office, names_person
+from helpers.statements.persons import countries, names_absolute, names_office
 from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_auxiliary, kind_of, names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
@@ -69,9 +69,8 @@ def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bo
 
 def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
     """Tell "Minister Welcomes Talks" from "Trade Reports": the verb is in -s and stands behind an office or a body."""
-    in_s = any(kind == "s" for kind, _ in entries)
-    country = " ".join(period.lower[:i]) in countries()
-    return in_s and (country or names_office(period, 0, i)) and period.lower[i - 1] not in ("united", "member")
+    named = " ".join(period.lower[:i]) in countries() or names_office(period, 0, i)
+    return named and any(kind == "s" for kind, _ in entries) and period.lower[i - 1] not in ("united", "member")
 
 
 def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
@@ -108,8 +107,7 @@ def _reach(verb: Verb, number: int) -> int:
 
 def _is_infinitive(lower: list[str], at: int) -> bool:
     """Tell a verb behind "to" from a noun, also a rare one: by the list, or by the article behind it."""
-    while at + 1 < len(lower) and is_adverb(lower[at]):
-        at += 1
+    at = next((i for i in range(at, len(lower)) if not is_adverb(lower[i])), at)
     word, follower = lower[at], lower[at + 1] if at + 1 < len(lower) else ""
     if follower in ("of", ",", "."):
         return False
@@ -198,7 +196,7 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
     if helpers & BE:
         return (first, "finite")
     opens = first == 0 or before in (",", ";", ".", "—", "–", QUOTED) or before in words.of_class("participle_opener")
-    if opens or helpers & HAVE or _with_subject(period, first):
+    if opens or helpers & HAVE or names_absolute(period, first):
         return (first, "participle")
     return (first, "attached") if period.news and _noun_before(period, first, before) else None
 
@@ -209,14 +207,6 @@ def _noun_before(period: Period, first: int, before: str) -> bool:
         return False
     small = words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
     return before not in small
-
-
-def _with_subject(period: Period, first: int) -> bool:
-    """Tell ", with the President noting that Y"."""
-    near = period.lower[max(0, first - 12) : first]
-    at = len(near) - 1 - near[::-1].index("with") if "with" in near else 0
-    behind = first - len(near) + at + 1
-    return at > 0 and near[at - 1] == "," and "," not in near[at:] and names_person(period, behind, first)
 
 
 def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> tuple[int, str] | None:

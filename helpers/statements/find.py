@@ -198,15 +198,15 @@ def _reported_in_turn(text: str, sentences: list[Sentence], outer: Found) -> lis
 @functools.cache
 def _told() -> frozenset[str]:
     """Return the past forms of the verbs that report: a quotation without one tells nobody else's words."""
-    return frozenset(form for form, entries in verbs().items() if any(kind == "past" for kind, _ in entries.get("", ())))
+    return frozenset(form for form, entries in verbs().items() for kind, _ in entries.get("", ()) if kind == "past")
 
 
 def _inside(text: str, sentences: list[Sentence], start: int, end: int) -> list[Sentence]:
     """Return the sentences of a span; the first and the last may hold an attribution besides, which is cut off."""
     first = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
     last = bisect_left(sentences, end, key=lambda s: s.start)
-    parts = [(max(s.start, start), min(s.end, end), s.paragraph, s.kind) for s in sentences[first:last] if s.end > start]
-    return words.sentences(text, parts)
+    held = [s for s in sentences[first:last] if s.end > start]
+    return words.sentences(text, [(max(s.start, start), min(s.end, end), s.paragraph, s.kind) for s in held])
 
 
 def _own_stance(period: Period, item: Found) -> bool:

@@ -61,7 +61,8 @@ def _statement_noun(period: Period) -> int | None:
     """Return where the noun stands in "the following statement", "the following joint message"."""
     at = period.lower.index("following")
     nouns = words.of_class("document", "utterance")
-    return next((i for i in range(at + 1, min(at + 4, len(period))) if period.lower[i].removesuffix("s") in nouns), None)
+    near = range(at + 1, min(at + 4, len(period)))
+    return next((i for i in near if period.lower[i].removesuffix("s") in nouns), None)
 
 
 def _stating(period: Period, noun: int, source: Source) -> Found | None:

@@ -47,6 +47,14 @@ def names_office(period: Period, first: int, last: int) -> bool:
     return not titles().isdisjoint(period.lower[first:last])
 
 
+def names_absolute(period: Period, first: int) -> bool:
+    """Return whether somebody is named between ", with" and a participle: ", with the President noting that Y"."""
+    near = period.lower[max(0, first - 12) : first]
+    at = len(near) - 1 - near[::-1].index("with") if "with" in near else 0
+    behind = first - len(near) + at + 1
+    return at > 0 and near[at - 1] == "," and "," not in near[at:] and names_person(period, behind, first)
+
+
 @functools.cache
 def titles() -> frozenset[str]:
     """Return the words of the names of offices and bodies: minister, ministry, foreign …"""

@@ -54,13 +54,17 @@ def _interrupted(text: str, chains: list[Chain], periods: list[Period], owner: d
     return out
 
 
-def _goes_on_behind(text: str, chain: Chain, following: Chain, periods: list[Period], owner: dict[int, Found]):
+def _goes_on_behind(
+    text: str, chain: Chain, following: Chain, periods: list[Period], owner: dict[int, Found]
+) -> list[Found]:
     """Return the second piece of a quotation that a header or a caption cuts: X said: “Y | Photo: Z | W.”"""
-    head, quote = owner.get(id(chain[-1][2])), following[0][2]
-    cut = chain[-1][2].lost == "closing" and quote.lost == "opening" and 0 < quote.paragraph - chain[-1][2].paragraph <= 3
+    left, quote = chain[-1][2], following[0][2]
+    head = owner.get(id(left))
+    cut = left.lost == "closing" and quote.lost == "opening" and 0 < quote.paragraph - left.paragraph <= 3
     if head is None or not cut or any(id(q) in owner for _, _, q in following):
         return []
-    piece = _piece(text, following, periods[following[0][0]], head, "quotation that goes on behind a header or a caption")
+    rule = "quotation that goes on behind a header or a caption"
+    piece = _piece(text, following, periods[following[0][0]], head, rule)
     piece.continues = head.continues or head
     owner.update({id(q): piece for _, _, q in following})
     return [piece]

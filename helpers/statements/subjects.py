@@ -195,7 +195,9 @@ def _before_stray_comma(period: Period, comma: int) -> Source | None:
     """Return the subject of "The Minister, also stressed that Y", whose comma is a slip: nothing closes an aside."""
     first, clean = walk(period, comma - 1)
     closed = any(period.lower[i] == "," and is_finite(period, i + 1) for i in range(comma + 1, len(period) - 1))
-    if not clean or first >= comma or closed or kind_of(period.lower[first]) == "ing" or first and period.lower[first - 1] not in (".", ",", ")"):
+    if not clean or first >= comma or closed or kind_of(period.lower[first]) == "ing":
+        return None
+    if first and period.lower[first - 1] not in (".", ",", ")"):
         return None
     somebody = names_office(period, first, comma) or comma - first > 1 and is_person(period, first, comma)
     return Source(first, comma, "noun phrase before the verb, with a stray comma", first) if somebody else None

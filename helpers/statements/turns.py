@@ -73,7 +73,7 @@ def _letter(sentence: Sentence, before: list[Label]) -> Label | None:
 
 
 def _without_bracket(lower: list[str], first: int, colon: int) -> range:
-    """Return the words of a label that name somebody: "LEE (retired envoy)", "The Minister (Mr. Lee)", "Q [in Thai]"."""
+    """Return the words of a label that name somebody: "LEE (retired)", "The Minister (Mr. Lee)", "Q [in Thai]"."""
     opening = {")": "(", "]": "["}.get(lower[colon - 1])
     if opening not in lower[first + 1 : colon]:
         return range(first, colon)
