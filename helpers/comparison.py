@@ -43,12 +43,13 @@ def keyness(target: pd.DataFrame, reference: pd.DataFrame, *, minimum: int = 2, 
 
     One row is one word used at least `minimum` times in both together: word, count_target, count_reference,
     rate_target, rate_reference (per 100 words), n_documents_target, n_documents_reference, log_likelihood
-    (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), bic (log_likelihood - ln of all words;
-    below 2 hardly worth a word, above 10 very strong), log_ratio (Hardie 2014: log2 of the two rates, 0.5 in place
-    of a zero count; +1 is twice the rate in the target), document_p (Fisher's exact test, two-sided, on the numbers
-    of documents that hold the word), p_holm (the same, corrected for the number of words tested, Holm 1979; use it
-    where the documents of both sets are different ones). Words only; left out are function words unless `stopwords`, and words that
-    mostly stand `in_name` unless `names`. Ordered by log_ratio. Without words on both sides there are no rows.
+    (Rayson and Garside 2000: 2·Σ count·ln(count÷expected), never negative), bic (log_likelihood - ln of all
+    words; below 2 hardly worth a word, above 10 very strong), log_ratio (Hardie 2014: log2 of the two rates,
+    0.5 in place of a zero count; +1 is twice the rate in the target), document_p (Fisher's exact test,
+    two-sided, on the numbers of documents that hold the word), p_holm (the same, corrected for the number of
+    words tested, Holm 1979; use it where the documents of both sets are different ones). Words only; left out
+    are function words unless `stopwords`, and words that mostly stand `in_name` unless `names`. Ordered by
+    log_ratio. Without words on both sides there are no rows.
 
     >>> a, b = (pd.DataFrame({"document_id": "d", "norm": words.split(), "is_word": True,
     ...                       "is_stopword": False, "in_name": False})

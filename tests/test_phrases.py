@@ -59,7 +59,8 @@ def test_names_are_set_apart_and_not_cut():
 
 
 def test_dates_and_one_word_beside_a_name_are_set_apart_too():
-    rows = found("The visit to Mora began in June 2031.\nWe like the visit to Mora in June 2031 and the long visit to Mora.")
+    rows = found("The visit to Mora began in June 2031.\n"
+                 "We like the visit to Mora in June 2031 and the long visit to Mora.")
     assert dict(zip(rows["phrase"], rows["is_name"])) == {"visit to mora": True, "june 2031": True}
 
 
