@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from helpers import words
 from helpers.speakers import places, runs
+from helpers.speakers.names import plain
 from helpers.speakers.reader import Office, Phrase
 
 
@@ -79,6 +80,7 @@ class Register:
     heads: dict[str | None, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)
     brackets: dict[str, tuple[int, int]] | None = None
     abbreviated: dict[str, Named] = field(default_factory=dict)
+    _begin: dict[str, list[str]] | None = None
     _offices: dict[str, list[Office]] | None = None
     forms: dict[str, set[str]] = field(default_factory=dict)
 
@@ -98,5 +100,15 @@ class Register:
         """Return the country or body that some words stand for, as a noun; each is worked out once."""
         found = self.nouns.get(words)
         if found is None:
-            found = self.nouns[words] = places.canonical(words, self.places, self.known.by_word)
+            begin = plain("".join(words))[: places.SHARED]
+            near = [place for place in self.places if plain("".join(place)).startswith(begin)]
+            found = self.nouns[words] = places.canonical(words, frozenset(near), self._beginning(begin))
         return found
+
+    def _beginning(self, begin: str) -> list[str]:
+        """Return the capitalised words of the text with certain first letters."""
+        if self._begin is None:
+            self._begin = {}
+            for word in self.known.by_word:
+                self._begin.setdefault(plain(word)[: places.SHARED], []).append(word)
+        return self._begin.get(begin, [])

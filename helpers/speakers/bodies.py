@@ -10,6 +10,8 @@ from helpers.speakers.reader import joined
 
 _HEADS = frozenset(phrase[0] for phrase in lists.BODIES if len(phrase) == 1)
 _INSIDE = frozenset("of for on and the & to in".split())
+# With so many letters the adjective of a country begins as its noun does.
+_LETTERS = 3
 _OWN = frozenset("cabinet president presidential prime minister head state government ministry foreign".split())
 
 
@@ -235,11 +237,13 @@ def organisations(register: Register) -> set[str]:
 
 def spoken_of(register: Register, side: str, number: int, where: int) -> bool:
     """Return whether a text has a country or body, or its adjective, before a place."""
-    if side in register.text[:where]:
+    if register.text.find(side, 0, where) >= 0:
         return True
+    begin = side[:_LETTERS]
     for sentence in register.sentences[: number + 1]:
         for word, start in zip(sentence.text, sentence.starts):
-            if start < where and word[0].isupper() and register.place((word,)) == side:
+            known = word.startswith(begin) or word[0].isupper() and (word.lower(),) in lists.ADJECTIVES
+            if known and start < where and register.place((word,)) == side:
                 return True
     return False
 

@@ -7,6 +7,10 @@ from helpers.speakers import lists, names
 _ENDINGS = tuple("ian ean ese ish an en er ic ite i n ais ois nais ch ans se is que que ene enian al".split())
 
 
+# So many first letters an adjective shares with its noun.
+SHARED = 4
+
+
 def canonical(words: tuple[str, ...], places: frozenset[tuple[str, ...]], more: Iterable[str] = ()) -> str:
     """Return the country or body that some words stand for, as a noun.
 
@@ -37,5 +41,5 @@ def _stem(adjective: str, noun: str) -> int:
     size = 0
     while size < min(len(adjective), len(noun)) and adjective[size] == noun[size]:
         size += 1
-    fits = 4 <= size >= len(noun) - 3 and adjective != noun and len(noun) <= len(adjective)
+    fits = SHARED <= size >= len(noun) - 3 and adjective != noun and len(noun) <= len(adjective)
     return size if fits and adjective[size:].endswith(_ENDINGS) and len(adjective) - size < 6 else 0
