@@ -106,7 +106,7 @@ def table(
         "div",
         first,
         tag("p", f"{most:,} of {len(frame):,} rows. ", class_="count"),
-        folded(f"The other {len(frame) - most:,} rows", rest),
+        folded("The other row" if len(frame) == most + 1 else f"The other {len(frame) - most:,} rows", rest),
         class_="data",
     )
 

@@ -84,12 +84,11 @@ def _line(row: dict) -> dict:
     place = str(row["sentence_id"]).rsplit(":", 1)[-1].replace(".", "\N{NO-BREAK SPACE}")
     linked = isinstance(row.get("statement_id"), str)
     link = tag("a", place, href="#" + markup.anchor(row["statement_id"])) if linked else place
-    line = {"place": link}
-    if row["many"]:
-        line["text"] = row["title"]
+    # The sentence comes first: on a telephone only the first two columns fit.
+    line = {"place": link, "sentence": _sentence(row)}
     if "statement_id" in row:
         line |= {"speaker": row["speaker"], "cue": row["cue"], "mode": row["mode"]}
-    return line | {"sentence": _sentence(row)}
+    return line | ({"text": row["title"]} if row["many"] else {})
 
 
 def _sentence(row: dict) -> object:
