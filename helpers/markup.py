@@ -4,6 +4,7 @@ tables."""
 import functools
 import html
 import itertools
+import math
 import pathlib
 import re
 import urllib.parse
@@ -13,6 +14,7 @@ import pandas as pd
 
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 _MISSING = "–"
+_TINY, _ERROR = 0.000_01, 1e-15    # what is smaller is not written out, or is an error of rounding
 _TAGS = re.compile(r"<[^>]*>")
 _SAFE = ":._-~/"
 _VOID = {"img", "br", "hr", "input", "meta"}
@@ -135,10 +137,10 @@ def style() -> str:
 
 def cell(value: object) -> str:
     """Return a value as a person writes it: thousands with commas, at most two decimals, a dash for what is
-    missing.
+    missing; a number below 0.1 with its first two digits.
 
-    >>> cell(1234.5), cell(None), cell(True), cell(["a", "b"])
-    ('1,234.5', '–', 'yes', 'a, b')
+    >>> cell(1234.5), cell(None), cell(True), cell(["a", "b"]), cell(0.00123)
+    ('1,234.5', '–', 'yes', 'a, b', '0.0012')
     """
     if isinstance(value, (list, tuple, set, frozenset)):
         return ", ".join(map(cell, value))
@@ -147,7 +149,7 @@ def cell(value: object) -> str:
     if value is True or value is False or type(value).__name__ == "bool":
         return "yes" if value else "no"
     if pd.api.types.is_number(value):
-        return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value):,}"
+        return _decimal(value) if value % 1 else f"{int(value):,}"
     return str(value)
 
 
@@ -158,6 +160,16 @@ def missing(value: object) -> bool:
     (True, False, False)
     """
     return pd.api.types.is_scalar(value) and bool(pd.isna(value))
+
+
+def _decimal(value: float) -> str:
+    # A small number, as a probability may be, must not be shown as 0.
+    if abs(value) < _ERROR:
+        return "0"
+    if abs(value) < _TINY:
+        return f"under {cell(_TINY)}" if value > 0 else f"above -{cell(_TINY)}"
+    places = 2 if abs(value) >= 0.1 else 1 - math.floor(math.log10(abs(value)))
+    return f"{value:,.{places}f}".rstrip("0").rstrip(".")
 
 
 def _escaped(value: object) -> str:

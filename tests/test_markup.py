@@ -3,6 +3,7 @@
 import bs4
 import hypothesis
 import pandas as pd
+import pytest
 from hypothesis import strategies as any_
 
 from helpers import markup
@@ -65,3 +66,12 @@ def test_indices_with_names_become_columns():
     )
     head = bs4.BeautifulSoup(markup.table(counts, "T"), "html.parser").select("thead th")
     assert [cell.get_text() for cell in head] == ["who", "how", "n"]
+
+
+@pytest.mark.parametrize(("value", "shown"), [
+    (0.05, "0.05"), (0.0123, "0.012"), (0.00999, "0.01"), (0.0004998, "0.0005"), (-0.0031, "-0.0031"), (1e-5, "0.00001"),
+    (3e-7, "under 0.00001"), (-3e-7, "above -0.00001"), (5.6e-17, "0"), (0.0, "0"),
+    (0.456, "0.46"), (12.344, "12.34"), (0.999, "1"),
+])
+def test_a_small_number_is_not_shown_as_nothing(value, shown):
+    assert markup.cell(value) == shown
