@@ -92,14 +92,9 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     bare = phrase.last - phrase.first == 1 and not any(len(persons) > 1 for _, persons in setting.meetings)
     if asked.head in {"guest", "host"} and phrase.det == "all":
         return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last)
-    if len(asked.sides) == 1:
-        place = d.register.place(asked.sides[0])
-        holding = _holding(d, asked)
-        members = [a for a in holding if a.side == place]
-        if not members and any(a.side for a in holding):
-            members = [a for a in holding if a.side is None]
-        if len(members) > 1 and phrase.number in {0, len(members)}:
-            return joint(d, members), "holders of the office on one side"
+    members = _of_one_side(d, asked) if len(asked.sides) == 1 else []
+    if len(members) > 1 and phrase.number in {0, len(members)}:
+        return joint(d, members), "holders of the office on one side"
     if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:
         members = _counted(_holding(d, asked), phrase.number, holders.heads(d, setting), setting)
         if members:
@@ -124,6 +119,13 @@ def _holding(d: Discourse, asked: Office) -> list[Actor]:
     return [
         a for a in named if any(offices.fit(one, h) > 2 or diplomats and offices.chief_diplomat(h) for h in a.offices)
     ]
+
+
+def _of_one_side(d: Discourse, asked: Office) -> list[Actor]:
+    """Return who holds an office for one side; a person without a side stands for the one at home."""
+    holding, place = _holding(d, asked), d.register.place(asked.sides[0])
+    members = [a for a in holding if a.side == place]
+    return members or [a for a in holding if a.side is None and any(b.side for b in holding)]
 
 
 def _chief_diplomat(d: Discourse, asked: Office, side: tuple[str, ...]) -> Actor | None:

@@ -129,9 +129,10 @@ def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:
     name.
     """
     taken = {(n.phrase.sentence, word) for n in register.named for word in range(n.phrase.first, n.phrase.last)}
-    small = {word.lower() for named in register.named for word in named.words} | set(index)
-    for run in register.known.runs:
-        if (run.sentence, run.first) in taken or not any(word.lower() in small for word in run.words):
+    known = {word.lower() for named in register.named for word in named.words} | set(index)
+    found = {(run.sentence, run.first): run for word in known for run in register.known.by_word.get(word, ())}
+    for place, run in sorted(found.items()):
+        if place in taken:
             continue
         key = names.key(list(run.words))
         sharing = {id(actor): actor for word in key for actor in index.get(word, ())}

@@ -51,6 +51,7 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
     for at in [i for i, word in enumerate(sentence.lower) if word in _TRIGGERS]:
         if (
             at < floor
+            or not _begins(sentence, at)
             or sentence.text[at] in {"He", "he", "U", "u", "His", "Her", "his", "her"}
             and not _title_begins(sentence, at)
         ):
@@ -106,6 +107,15 @@ def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
             span = sentence.starts[first], sentence.ends[last - 1]
             whole = Phrase(number, first, last, names=[(first, last)])
             out.headlined.append(Named(whole, names.of(sentence, first, last), span, list(phrase.offices), set()))
+
+
+def _begins(sentence: words.Sentence, at: int) -> bool:
+    """Return whether a whole title or office, and not its first word alone, stands at a place."""
+    size = len(sentence)
+    return bool(
+        lists.longest(lists.OFFICES_BY_FIRST, sentence.lower, at, size)
+        or lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at, size)
+    )
 
 
 def _title_begins(sentence: words.Sentence, at: int) -> bool:

@@ -35,6 +35,8 @@ _NO_SURNAMES = (
 )
 
 
+_INSIDE = lists.PARTICLES | lists.SON_OF | lists.CHILD_OF
+
 # Capitals behind a stroke, "HR/VP", are letters of an office and no name if they are fewer.
 _LETTERS = 4
 
@@ -79,8 +81,8 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
             continue
         for run in _runs(number, sentence):
             found.append(run)
-            for word in run.words:
-                by_word.setdefault(word.lower(), []).append(run)
+            for word, small in zip(run.words, sentence.lower[run.first : run.last]):
+                by_word.setdefault(small, []).append(run)
                 if not word.isascii():
                     by_word.setdefault(names.plain(word), []).append(run)
             if run.before in _TITLES and run.before not in _NEVER_BEFORE:
@@ -160,6 +162,8 @@ def name_end(sentence: words.Sentence, first: int, limit: int, titled: bool = Fa
     at, size = first + 1, min(limit, len(sentence))
     place = first > 0 and sentence.lower[first - 1] == "of"
     while at < size:
+        if sentence.text[at].islower() and sentence.text[at] not in _INSIDE:
+            break
         step = _step(sentence, at, size, place) or titled and surname_at(sentence, at)
         if not step:
             break
