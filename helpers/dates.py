@@ -1,4 +1,4 @@
-"""A line of text → the full dates in it, and whether the line says when and where and nothing else."""
+"""A line of text → the full dates in it, and whether it, or what it begins with, says only when and where."""
 
 import calendar
 import functools
@@ -7,6 +7,8 @@ import re
 from helpers import reference
 
 LONGEST_LINE = 120
+_DASH = re.compile(r"\s[-–—]+\s|[–—]|: ")
+_STOP = re.compile(r"(?<=\d)\.\s+(?=[“\"«(‘']?[^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?(?!\w)|h|hrs|GMT|UTC|CET|[+-]\d+))*", re.IGNORECASE)
 
@@ -36,6 +38,24 @@ def stands_alone(line: str) -> bool:
     return len(rest) <= 5 and not small and (not rest or rest[0].lower() not in _prepositions())
 
 
+def dateline(line: str) -> str:
+    """Return when and where a paragraph says it was written, before its text begins; "" if it does not say so.
+
+    What follows stands behind a dash, a colon, or a full stop behind the date. Before a full stop there may be a place
+    and nothing more, because a sentence can end in a date as well.
+
+    >>> dateline("LONDON, 14 May 2031 – The Minister came."), dateline("SANDVIK, 14 May 2031. The Minister came.")
+    ('LONDON, 14 May 2031', 'SANDVIK, 14 May 2031')
+    >>> dateline("The Agreement of 14 May 2031. It was a good day.")
+    ''
+    """
+    before_dash, before_stop = (mark.split(line[:LONGEST_LINE], maxsplit=1) for mark in (_DASH, _STOP))
+    if len(before_dash) == 2 and stands_alone(before_dash[0]):
+        return before_dash[0]
+    head = before_stop[0] if len(before_stop) == 2 else ""
+    return head if stands_alone(head) and _names_a_place(head) else ""
+
+
 @functools.cache
 def _pattern() -> re.Pattern:
     names = "|".join(sorted(_months(), key=len, reverse=True))
@@ -51,6 +71,12 @@ def _pattern() -> re.Pattern:
 def _prepositions() -> frozenset[str]:
     """Return what opens a phrase inside a sentence: "On 14 May 2031 – a Wednesday – they met."."""
     return frozenset(row["word"] for row in reference.table("stopwords") if row["class"] == "preposition")
+
+
+def _names_a_place(head: str) -> bool:
+    """Tell whether what stands before the date can be a place: "Port of Sandvik", and not "The Agreement of"."""
+    words = [word.lower() for word in _WORD.findall(_pattern().split(head, maxsplit=1)[0])]
+    return words[-1:] != ["of"] and not reference.words("stopwords").intersection(words) - {"of"}
 
 
 @functools.cache

@@ -13,7 +13,6 @@ _IN_ADDRESS = re.compile(r"[.@/]\S*$")
 _DOUBLE_STOP = re.compile(r"(?<=\w)['\"”’»)\]]?(\.\.)(?!\.)(?=['\"”’»)\]]*(?:\s+[\"“«(‘']?[^\W_a-z]|\s*$))")
 _WHY_DOUBLE = "A sentence ends in two full stops. They are read as one."
 _WHY_NO_SPACE = "A sentence ends and the next one follows without a space. A space is read between them."
-_DASH = re.compile(r"\s[-–—]+\s|[–—]|: ")
 count_words = wordforms.count     # every n_words of every table is counted by this
 _EDGE = 8     # how many blocks at the top, and how many at the bottom, may state the date of a text
 
@@ -89,11 +88,5 @@ def _title_and_date(text: str) -> tuple[str | None, str | None]:
     title = next((" ".join(text[start:end].split()) for kind, start, end in blocks if kind == "headline"), None)
     edges = blocks[:_EDGE] + blocks[_EDGE:][-_EDGE:]
     lines = [text[start:end] for kind, start, end in edges if kind == "boilerplate"]
-    leads = [_dateline(text[start:end]) for kind, start, end in blocks[:_EDGE] if kind == "body"]
+    leads = [dates.dateline(text[start:end]) for kind, start, end in blocks[:_EDGE] if kind == "body"]
     return title, next((date for line in lines + leads for date in dates.find(line)), None)
-
-
-def _dateline(line: str) -> str:
-    """Return what stands before the dash of a dateline: "LONDON, 14 May 2031 – The Minister …"."""
-    head = _DASH.split(line[:dates.LONGEST_LINE], maxsplit=1)
-    return head[0] if len(head) == 2 and dates.stands_alone(head[0]) else ""

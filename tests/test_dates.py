@@ -44,3 +44,26 @@ def test_a_date_line(line):
 ])
 def test_no_date_line(line):
     assert not dates.stands_alone(line)
+
+
+@pytest.mark.parametrize(("line", "head"), [
+    ("SANDVIK, 19 February 2031. Minister Oru came.", "SANDVIK, 19 February 2031"),
+    ("Port of Sandvik, 3 Feb. 2031. “We agree,” said Minister Oru.", "Port of Sandvik, 3 Feb. 2031"),
+    ("SANDVIK, February 19, 2031. The talks are over.", "SANDVIK, February 19, 2031"),
+    ("19.02.2031. The talks are over.", "19.02.2031"),
+    ("Sandvik, 19 February 2031, 17:05. The talks are over.", "Sandvik, 19 February 2031, 17:05"),
+    ("SANDVIK, 19 February 2031 – The talks are over.", "SANDVIK, 19 February 2031"),
+    ("ASTANA. 5 May 2031. KAZINFORM – The minister came.", "ASTANA. 5 May 2031. KAZINFORM"),
+    ("They met on 14 May 2031. The talks went well.", ""),
+    ("On 14 May 2031. The talks went well.", ""),
+    ("The Agreement of 14 May 2031. It was a good day.", ""),
+    ("Agreement of 14 May 2031. It was a good day.", ""),
+    ("Born in Sandvik, 14 May 2031. Studied law.", ""),
+    ("SANDVIK, 19 February 2031.", ""),                         # nothing follows
+    ("SANDVIK, 19 February 2031. and then", ""),                # no new sentence
+    ("SANDVIK. Minister Oru came on 19 February 2031. He left.", ""),
+    ("SANDVIK, 19 February. Minister Oru came.", ""),           # no year
+    ("", ""),
+])
+def test_a_dateline_before_prose(line, head):
+    assert dates.dateline(line) == head

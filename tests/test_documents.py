@@ -38,6 +38,7 @@ def test_a_document_and_its_paragraphs_whole():
     ("Ministers Meet\n14 May 2031\nThey met.", "2031-05-14"),
     ("Ministers Meet\nLONDON, 14 May 2031 – The ministers met.", "2031-05-14"),
     ("Ministers Meet\nLONDON, May 14, 2031: The ministers met.", "2031-05-14"),
+    ("Ministers Meet\nLONDON, 14 May 2031. The ministers met.", "2031-05-14"),
     ("Ministers Meet\nPublished: 14 May 2031\nThey met.", "2031-05-14"),
     ("Ministers Meet\nThey met.\nThey left.\nSandvik, 14 May 2031", "2031-05-14"),
     ("Ministers Meet\n14 May 2031\nThey met.\nUpdated: 15 May 2031", "2031-05-14"),
@@ -48,6 +49,7 @@ def test_a_date_that_the_text_states_for_itself(text, date):
 
 @pytest.mark.parametrize("text", [
     "Ministers Meet\nThey met on 14 May 2031.",
+    "Ministers Meet\nThey met on 14 May 2031. The talks went well.",
     "Ministers Meet\nOn 14 May 2031 – a Wednesday – the two ministers met.",
     "Ministers Meet\n14 May\nThey met.",
     "Ministers Meet\n05/06/2031\nThey met.",
