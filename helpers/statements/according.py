@@ -26,8 +26,8 @@ def read(period: Period) -> list[Found]:
             out.append(item)
         if opening and not (i > 4 and period.lower[0] == QUOTED):
             item = _adjunct(period, *opening)
-            if item:
-                out.append(item)
+            if item and not (out and item.first <= out[-1].at < item.last and item.at < out[-1].last):
+                out.append(item)  # of two that would each hold the other, the first counts
     return out
 
 

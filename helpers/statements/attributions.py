@@ -1,15 +1,17 @@
 """Cues → statements: what one cue attributes to whom, beside a quotation or with a complement of its own."""
 
 from helpers import words
+from helpers.statements.clauses import clause_follows
 from helpers.statements.contents import complement
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content, Found, attribute, attribute_quotation
 from helpers.statements.inserted import clause_start, content_first, ends, may_stand_behind, past_adjuncts
+from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
 from helpers.statements.subjects import Source, after, before
-from helpers.statements.verbs import kind_of
+from helpers.statements.verbs import is_auxiliary, is_finite, kind_of
 
 # A quotation of so many words is speech, whatever stands at its end.
 SPEECH_WORDS = 4
@@ -25,6 +27,8 @@ def is_speech(text: str, period: Period, at: int) -> bool:
     before = period.lower[at - 1] if at else ""
     if before and before not in _AT_CLAUSE_START:
         return False
+    if before in ("and", "but") and inner[:1].islower():
+        return False  # "the plan is bold and “works for all,” he said": the end of a clause
     if before == ":" and len(inner.split()) > 1:
         return True
     return quote.lost is not None or inner[-1:] in ",.?!…;" or len(inner.split()) >= SPEECH_WORDS
@@ -48,9 +52,22 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
             return around
     if source is None and (behind := _inverted(period, cue)):
         return content_first(period, cue, behind, cue.first - 1)
+    if content is None and source and not source.open and _clause_behind_comma(period, cue):
+        content = Content(cue.after + 1, None, "bare", "clause without “that” behind a comma")
     if content is None:
         behind_clause = source and source.open and may_stand_behind(period, cue)
         return content_first(period, cue, source, source.open - 1) if behind_clause else []
+    if source and content.frame == "quote" and _interrupts(text, period, source, content):
+        first = clause_start(period, source.open - 1)
+        around = Content(first, len(period), "first", "content first, then its attribution")
+        return [attribute(period, cue, source, around, True, left=first)]
+    return _from_subject(text, period, cue, source, content, found)
+
+
+def _from_subject(
+    text: str, period: Period, cue: Cue, source: Source | None, content: Content, found: list[Found]
+) -> list[Found]:
+    """Return the statement of a verb with its own subject, with one that it shares, or of a question nobody puts."""
     subject = source or shared(period, cue, found)
     if subject is None and cue.kind == "attached" and content.frame in _TOLD_BY_NOUN:
         subject = controller(period, cue, found)[0]
@@ -58,6 +75,21 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         comma = next((i for i in range(content.first, len(period)) if period.lower[i] == ","), len(period))
         return [attribute(period, cue, content.agent, content._replace(last=comma), True)]
     return _right(text, period, cue, subject, content, source is not None) if subject else []
+
+
+def _clause_behind_comma(period: Period, cue: Cue) -> bool:
+    """Tell "opponents say, the tax will rise": the attribution stands first, and a comma behind it."""
+    said = {"parenthetical", "no-object"} <= cue.verb.flags and period.lower[cue.after : cue.after + 1] == [","]
+    return said and clause_follows(period, cue.after + 1)
+
+
+def _interrupts(text: str, period: Period, source: Source, content: Content) -> bool:
+    """Tell "The plan, he said, “is a step forward” for all", where the quotation goes on the clause before."""
+    first = clause_start(period, source.open - 1) if source.open > 1 else 0
+    if source.open < 2 or period.lower[source.open - 1] != "," or period.lower[first] in words.of_class("preposition"):
+        return False
+    opening = period.quotes[content.first].first
+    return text[opening].islower() and not any(is_finite(period, i) for i in range(first, source.open - 1))
 
 
 def _is_reduced_question(period: Period, cue: Cue) -> bool:
@@ -160,6 +192,9 @@ def _half_quoted(text: str, period: Period, cue: Cue, source: Source | None, quo
     quote = period.quotes[quoted]
     if quoted < 1 or text[quote.first : quote.last].rstrip()[-1:] not in ",?!":
         return []
+    before_quote = period.lower[quoted - 1]
+    if not before_quote.isalnum() or before_quote in verbs() and not is_auxiliary(before_quote):
+        return []  # “X said “Y,” Z said”: the words are X's
     if source is None or source.first <= quoted:
         source = after(period, cue.after)
     if source is None or not may_stand_behind(period, cue) and source.first < cue.at:

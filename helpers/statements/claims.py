@@ -23,8 +23,10 @@ def read(period: Period, verbs: set[int]) -> list[Found]:
     if not period.news:
         return []
     known, out = nouns(), []
-    for i in range(len(period) - 2):
-        noun = known.get(period.lower[i])
+    if known.keys().isdisjoint(period.lower):
+        return []
+    for i, word in enumerate(period.lower[:-2]):
+        noun = known.get(word)
         if noun is not None and i not in verbs and period.text[i][0].islower():
             item = _attributed(period, i, noun)
             if item:
@@ -67,7 +69,7 @@ def _owner(period: Period, i: int) -> tuple[Source | None, int]:
             first, clean = walk(period, at - 1)
             first = trimmed(period, first, at - 1) if clean else at - 1
             return Source(first, at, "owner of the noun", first), first
-        if word in words.pronouns(case="possessive"):
+        if word == "her" or word in words.pronouns(case="possessive"):
             return Source(at, at + 1, "owner of the noun", at), at
         if not word.isalpha() or word in words.of_class("determiner", "preposition", "conjunction"):
             return None, at + 1

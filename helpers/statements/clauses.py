@@ -49,7 +49,7 @@ def clause_goes_on(period: Period, at: int) -> bool:
     if lower[at] in _TIMES or is_auxiliary(lower[at]) and period.text[at][0].islower():
         return False  # "said last week", "that he said was rejected"
     end = next((i for i in range(at + 1, len(period)) if lower[i] in (";", ":", ",", ".")), len(period))
-    if period.news and end - at > 2:
+    if period.news and end - at > 2 and lower[at] not in words.of_class("empty_object"):
         return True  # "said people misunderstand him", "said the same of him"
     return any(lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i) for i in range(at + 1, len(period)))
 
@@ -94,8 +94,10 @@ def skip_aside(period: Period, at: int) -> int:
 
 def _aside(period: Period, at: int, reach: int) -> range:
     """Return the words of a short aside between two commas, "the Philippines, represented by X, is", or none."""
+    if period.lower[at + 1 : at + reach].count(",") < 2:
+        return range(0)
     commas = [i for i in range(at + 1, min(at + reach, len(period))) if period.lower[i] == ","]
-    if len(commas) < 2 or commas[1] - commas[0] > 9 or commas[1] + 1 >= len(period):
+    if commas[1] - commas[0] > 9 or commas[1] + 1 >= len(period):
         return range(0)
     return range(commas[0], commas[1] + 1) if is_finite(period, commas[1] + 1) else range(0)
 

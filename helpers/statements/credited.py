@@ -57,6 +57,8 @@ def unmarked(text: str, periods: list[Period], found: list[Found]) -> list[Found
     A copied page loses the frame that showed a quotation. A narrator who is never "I" elsewhere is not "I" here.
     """
     by_paragraph: dict[int, list[Period]] = {}
+    if any(period.news for period in periods[:1]):
+        return []  # columnists say I
     for period in periods:
         if period.kind == "body":
             by_paragraph.setdefault(period.paragraph, []).append(period)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from helpers import words
 from helpers.statements.lexicon import Verb, candidates, verbs
+from helpers.statements.nouns import counts_people, is_plural
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import countries, names_absolute, names_office
 from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_auxiliary, kind_of, names_month
@@ -12,8 +13,6 @@ from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_a
 FARTHEST_PARTICLE = 6
 # To refuse, and not to refuse, is a stance: did not rule out that.
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
-# Plurals without -s, and words for a share of people.
-_PLURAL = frozenset("people police men women media % percent some many most others few several half more".split())
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
 _BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
 
@@ -45,6 +44,8 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
     if i and period.text[i][0].isupper() and not _capital_verb(period, i, entries):
         return None
     for form, verb in entries:
+        if period.news and verb.press:
+            verb = verb._replace(frames=verb.frames | verb.press)
         after = None if "news" in verb.flags and not period.news else _particles(period, i, verb)
         use = after and _use(period, i, form, verb)
         if use and not _only_introduces(period, i, after, verb):
@@ -134,7 +135,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if form == "base" and before == "to" and not helpers:
         return _infinitive(period, first)
     small = words.of_class("determiner", "preposition", "quantifier", "number")
-    counted = form == "base" and _counts_people(before) and "noun-too" not in verb.flags
+    counted = form == "base" and counts_people(before) and "noun-too" not in verb.flags
     if before in small and before not in ("all", "both", "that") and not counted or _is_noun(period, i, verb):
         return None
     if before.isdigit() and not counted:
@@ -142,11 +143,6 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if form == "s":
         return None if helpers else (first, "finite")
     return (first, "finite") if _base(period, i, first, helpers, verb) else None
-
-
-def _counts_people(word: str) -> bool:
-    """Tell words that stand for a share of people: "42% say", "nine in ten say", "many say"."""
-    return word in _PLURAL or word[-1:].isdigit() or word.endswith("%") or word in words.of_class("number")
 
 
 def _is_noun(period: Period, i: int, verb: Verb) -> bool:
@@ -254,7 +250,7 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
         return True
     if before in (",", QUOTED) and "inverted" in verb.flags and "noun-too" not in verb.flags and period.news:
         return True  # "…, say experts"
-    if _counts_people(before) and "noun-too" not in verb.flags:
+    if counts_people(before) and "noun-too" not in verb.flags:
         return True
     if before == "," and period.news and _aside_of_plural(period, first - 1):
         return True
@@ -262,17 +258,17 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
         return not {"we", "i", "they"}.isdisjoint(period.lower[:first])
     if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
-    if _is_plural(before) and (period.kind == "headline" or first < i or _complement_follows(period, i + 1)):
+    if is_plural(before) and (period.kind == "headline" or first < i or _complement_follows(period, i + 1)):
         return True
     if "noun-too" in verb.flags:
         return False
-    return _is_plural(before) or period.text[first - 1][0].isupper() or period.news and _plural_head(period, first)
+    return is_plural(before) or period.text[first - 1][0].isupper() or period.news and _plural_head(period, first)
 
 
 def _aside_of_plural(period: Period, closing: int) -> bool:
     """Tell "senators, like A and B, say": a plural before an aside."""
     opening = next((i for i in range(closing - 1, max(closing - 12, 0), -1) if period.lower[i] == ","), 0)
-    return opening > 0 and closing - opening > 1 and _is_plural(period.lower[opening - 1])
+    return opening > 0 and closing - opening > 1 and is_plural(period.lower[opening - 1])
 
 
 def _plural_head(period: Period, first: int) -> bool:
@@ -280,17 +276,11 @@ def _plural_head(period: Period, first: int) -> bool:
     for at in range(first - 2, max(first - 9, -1), -1):
         word = period.lower[at]
         if word in words.of_class("preposition") and word != "to":
-            if at and _is_plural(period.lower[at - 1]):
+            if at and is_plural(period.lower[at - 1]):
                 return True
         elif not word.isalpha() or is_auxiliary(word) or kind_of(word) or word == "to":
             return False
     return False
-
-
-def _is_plural(word: str) -> bool:
-    if word in _PLURAL:
-        return True
-    return word.endswith("s") and not word.endswith(("ss", *APOSTROPHE_S))
 
 
 def _complement_follows(period: Period, at: int) -> bool:

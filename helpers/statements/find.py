@@ -40,7 +40,8 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     found = quoted.gather(text, periods, credited.spoken_before(text, periods, found), labels)
     spoken += [item for item in found if item.quotes]
     found = [item for item in found if not item.quotes] + spoken
-    found += [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
+    if not any(period.news for period in periods[:1]):  # an article's speakers are not searched for other speakers
+        found += [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
     found = _outside_speech(found)
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
     for item in found:

@@ -23,8 +23,8 @@ def is_news(sentences: Iterable[Sentence]) -> bool:
     press, official = _words("press"), _words("official")
     for_press = for_official = 0
     for sentence in sentences:
-        for_press += sum(word in press for word in sentence.lower)
-        for_official += sum(word in official for word in sentence.lower)
+        for_press += sum(map(press.__contains__, sentence.lower))
+        for_official += sum(map(official.__contains__, sentence.lower))
     return for_press >= LEAST and for_press > TIMES * for_official
 
 

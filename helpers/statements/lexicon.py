@@ -16,6 +16,7 @@ class Verb(NamedTuple):
     prepositions: frozenset[str]
     flags: frozenset[str]
     grades: dict[str, str]
+    press: frozenset[str] = frozenset()  # frames read in articles only
 
     def grade(self, frame: str) -> str:
         """Return core, marginal or reporting for this verb in this frame."""
@@ -49,7 +50,7 @@ def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
 def candidates(entries: dict[str, list[tuple[str, Verb]]], following: list[str]) -> list[tuple[str, Verb]]:
     """Return the verbs that a form may belong to, given the words that follow it; longer set phrases first."""
     found = list(entries.get("", ()))
-    if len(found) < sum(map(len, entries.values())):
+    if len(entries) > 1 or not found:
         for word in dict.fromkeys(following):
             found += entries.get(word, ())
         found.sort(key=lambda entry: -len(entry[1].particles))
@@ -80,9 +81,11 @@ def nouns() -> dict[str, Noun]:
 
 
 def _verb(row: dict[str, str]) -> Verb:
-    frames, prepositions, grades = set(), set(), {}
+    frames, prepositions, press, grades = set(), set(), set(), {}
     for frame in row["frames"].split():
-        if frame.startswith("prep:"):
+        if frame.startswith("news:"):
+            press.add(frame[5:])
+        elif frame.startswith("prep:"):
             prepositions.add(frame[5:])
         else:
             frames.add(frame)
@@ -101,6 +104,7 @@ def _verb(row: dict[str, str]) -> Verb:
         frozenset(prepositions),
         frozenset(row["flags"].split()),
         grades,
+        frozenset(press),
     )
 
 

@@ -12,6 +12,8 @@ PUNCTUATION = frozenset(
 )
 # Prepositions that open a clause, too: "after the Minister said that …".
 _SUBORDINATING = frozenset(["after", "before", "since", "until"])
+# Plurals without -s, and words for a share of people.
+_PLURAL = frozenset("people police men women media % percent some many most others few several half more".split())
 # How far to the left the opening bracket of an aside is looked for.
 _BRACKET_REACH = 12
 
@@ -109,6 +111,18 @@ def trimmed(period: Period, first: int, last: int) -> int:
 
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in words.of_class("number")
+
+
+def counts_people(word: str) -> bool:
+    """Return whether a word can stand for a share of people: "42% say", "nine in ten say", "many say"."""
+    return word in _PLURAL or word[-1:].isdigit() or word.endswith("%") or word in words.of_class("number")
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a word is a plural, as far as its form shows."""
+    if word in _PLURAL:
+        return True
+    return word.endswith("s") and not word.endswith(("ss", *APOSTROPHE_S))
 
 
 def _quotes_name(period: Period, at: int) -> bool:

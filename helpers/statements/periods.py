@@ -1,6 +1,7 @@
 """Paragraphs → periods: sentences in which each quotation is one opaque word, so that no rule looks inside it."""
 
 import functools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from helpers import reference, words
@@ -76,16 +77,27 @@ def _fill(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) 
         period.starts += sentence.starts
         period.ends += sentence.ends
         return at
-    for text, lower, start, end in zip(sentence.text, sentence.lower, sentence.starts, sentence.ends):
-        while at < len(quotes) and quotes[at].end <= start:
-            at += 1
-        if at < len(quotes) and start < quotes[at].end and end > quotes[at].start:
-            if not period.quotes or period.quotes.get(len(period) - 1) is not quotes[at]:
-                period.quotes[len(period)] = quotes[at]
-                period.add(QUOTED, QUOTED, quotes[at].start, quotes[at].end)
-            continue
-        period.add(text, lower, start, end)
+    first, length = 0, len(sentence)
+    while at < len(quotes) and quotes[at].start < sentence.end:
+        opening = bisect_right(sentence.ends, quotes[at].start, first)
+        closing = bisect_left(sentence.starts, quotes[at].end, opening)
+        _extend(period, sentence, first, opening)
+        if closing > opening and period.quotes.get(len(period) - 1) is not quotes[at]:
+            period.quotes[len(period)] = quotes[at]
+            period.add(QUOTED, QUOTED, quotes[at].start, quotes[at].end)
+        first = closing
+        if first == length:
+            return at  # the quotation may go on in the next sentence
+        at += 1
+    _extend(period, sentence, first, length)
     return at
+
+
+def _extend(period: Period, sentence: Sentence, first: int, last: int) -> None:
+    period.text += sentence.text[first:last]
+    period.lower += sentence.lower[first:last]
+    period.starts += sentence.starts[first:last]
+    period.ends += sentence.ends[first:last]
 
 
 def _goes_on(sentence: Sentence, quotes: list[Quotation], at: int) -> bool:

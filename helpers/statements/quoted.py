@@ -54,13 +54,11 @@ def _interrupted(text: str, chains: list[Chain], periods: list[Period], owner: d
     return out
 
 
-def _goes_on_behind(
-    text: str, chain: Chain, following: Chain, periods: list[Period], owner: dict[int, Found]
-) -> list[Found]:
+def _goes_on_behind(text: str, chain: Chain, following: Chain, periods: list[Period], owner: dict[int, Found]):
     """Return the second piece of a quotation that a header or a caption cuts: X said: “Y | Photo: Z | W.”"""
-    left, quote = chain[-1][2], following[0][2]
-    head = owner.get(id(left))
-    cut = left.lost == "closing" and quote.lost == "opening" and 0 < quote.paragraph - left.paragraph <= 3
+    head, quote = owner.get(id(chain[-1][2])), following[0][2]
+    gap = quote.paragraph - chain[-1][2].paragraph
+    cut = chain[-1][2].lost == "closing" and quote.lost == "opening" and 0 < gap <= 3
     if head is None or not cut or any(id(q) in owner for _, _, q in following):
         return []
     rule = "quotation that goes on behind a header or a caption"
@@ -164,11 +162,11 @@ def _spoke_last(period: Period, quote: Quotation, found: list[Found], gap: int) 
     before = [
         f
         for f in found
-        if f.spans
+        if 0 <= period.paragraph - f.period.paragraph <= gap
+        and f.spans
         and f.spans[0][0] < quote.first
         and f.source
         and f.inside is None
-        and 0 <= period.paragraph - f.period.paragraph <= gap
     ]
     direct = [f for f in before if f.quotes or f.mode == "direct"]
     direct += [f for f in before if f.frame == "first" and f.period.paragraph == period.paragraph and f not in direct]

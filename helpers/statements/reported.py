@@ -116,7 +116,7 @@ def _ends_adjunct(period: Period, at: int, i: int) -> bool:
     if i == at:
         return False
     if word == "," and period.lower[at] != ",":
-        return True
+        return not period.news or period.lower[i + 1 : i + 2] != [QUOTED]
     if opens_clause(word) and word not in WH and word != "that":
         return True
     return _runs_over(period, i) or is_finite(period, i)

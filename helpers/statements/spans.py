@@ -15,6 +15,8 @@ _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
+# The words and marks at which a content can end before its sentence does: at all others nothing is asked.
+_MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but"])
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
 _SUBORDINATORS = frozenset("while although though as when whereas after before since until".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
@@ -55,7 +57,7 @@ def _outer(period: Period, kept: list[Found], item: Found) -> Found | None:
 def _end_earlier(period: Period, kept: list[Found], item: Found) -> None:
     """End earlier contents where the words of a later statement begin: "X stressed A | and expressed B"."""
     for earlier in list(kept):
-        if item.frame == "first" and item.first <= earlier.at < item.last <= item.at:
+        if item.frame == "first" and item.first <= min(earlier.at, earlier.first) and earlier.at < item.last <= item.at:
             if earlier.subject and period.lower[earlier.subject.first] in words.pronouns(person="1"):
                 kept.remove(earlier)  # "We welcome the plan, said X": what the speaker does himself
             earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
@@ -93,6 +95,8 @@ def _is_attitude(item: Found) -> bool:
 def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether somebody else is the source of a statement inside another, and is named there."""
     if outer.source is None or item.subject is None or item.inside or not item.own or not outer.strong:
+        return False
+    if item.first < outer.first:
         return False
     who = slice(item.subject.first, item.subject.last)
     if period.lower[who][0] in words.pronouns():
@@ -133,16 +137,21 @@ def _stop(period: Period, item: Found) -> int:
         return end
     relative, subordinate = _in_relative_clause(period, item), _in_subordinate_clause(period, item)
     for i in range(item.first + 1, end):
+        if period.lower[i] not in _MAY_END:
+            continue
         if relative and _relative_ends(period, i, end):
             return i
-        listed = item.frame == "colon" or ":" in period.lower[item.first : i]
-        if period.lower[i] == ";" and not listed and not _that_again(period, item, i):
+        if period.lower[i] == ";" and not _in_list(period, item, i) and not _that_again(period, item, i):
             return i
         if period.lower[i] == "," and (_which_follows(period, i) or subordinate and _clause_behind(period, i, end)):
             return i
         if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
+
+
+def _in_list(period: Period, item: Found, at: int) -> bool:
+    return item.frame == "colon" or ":" in period.lower[item.first : at]
 
 
 def _in_relative_clause(period: Period, item: Found) -> bool:

@@ -170,7 +170,8 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
         return Source(pronoun, pronoun + 1, "pronoun before an aside", pronoun)
     nearest = None
     for opening in range(comma - 1, max(comma - _ASIDE_REACH, 0), -1):
-        if period.lower[opening] in _STOPS and opening < comma - 1:
+        initials = period.lower[opening] == "." and len(period.lower[opening + 1]) == 1  # "R-S.C.,"
+        if period.lower[opening] in _STOPS and opening < comma - 1 and not initials:
             return nearest
         if period.lower[opening] != "," or opening + 1 >= comma:
             continue

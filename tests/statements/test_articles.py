@@ -1,0 +1,166 @@
+"""Articles of the press: how they are told from official releases, and what is read in them alone."""
+
+# ruff: noqa: E501 (a case is one line, however long)
+import pytest
+
+from helpers import reference, words
+from helpers.statements import genre
+
+# Words by which a text is taken for an article; no statement stands in them.
+PRESS = " ¶ On Monday there was a rally of voters, reporters and pollsters."
+
+
+def judged(text: str) -> bool:
+    return genre.is_news(words.sentences(text, [(0, len(text), 0, "body")]))
+
+
+def test_an_article_is_told_by_the_words_of_the_press():
+    assert judged("Voters told reporters on Tuesday that the poll was wrong, and critics of the senator agreed.")
+
+
+@pytest.mark.parametrize("text", [
+    "The ministers of the two sides met in the embassy and discussed bilateral cooperation.",
+    "The Minister met the ambassador. Reporters, voters, critics and activists waited at the ministry and the embassy.",
+    "Reporters and voters were there on Monday.",      # three words are too few
+    "",
+])
+def test_a_release_and_a_text_without_signs_are_no_articles(text):
+    assert not judged(text)
+
+
+def test_no_word_stands_for_both_kinds_of_text():
+    rows = [row["word"] for row in reference.table("genre_words")]
+    assert len(rows) == len(set(rows)) and all(word == word.lower() and " " not in word for word in rows)
+
+
+@pytest.mark.cases("""
+The mayor wants to ban cars from the centre.
+> The mayor | want | to ban cars from the centre | indirect
+The governor plans to close two schools.
+> The governor | plan | to close two schools | indirect
+The company seeks to calm its owners.
+> The company | seek | to calm its owners | indirect
+The two men decided that the house was too small.
+> The two men | decide | the house was too small | indirect
+The author despises the new law.
+> The author | despise | the new law | indirect
+The minister saw the strike as a threat.
+> The minister | see | the strike as a threat | indirect
+The teachers fear the reform will fail.
+> The teachers | fear | the reform will fail | indirect
+""")
+def test_wishes_plans_and_judgements_report_in_articles_only(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The mayor wants to ban cars from the centre.
+The governor plans to close two schools.
+The company seeks to calm its owners.
+The author despises the new law.
+The voters backing the mayor went home.
+The mayor is expected to resign in May.
+The treasurer was accused of theft.
+His promise to build a bridge was old.
+""")
+def test_releases_do_not_have_them(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The mayor did not endorse the plan.
+> The mayor | not endorse | the plan | indirect
+The union hasn't said whether it has a strategy for the autumn.
+> The union | not say | whether it has a strategy for the autumn | indirect
+The mayor will announce a new tax next week.
+> The mayor | announce | a new tax next week | indirect
+The mayor would never support such a tax.
+> The mayor | not support | such a tax | indirect
+""")
+def test_what_is_not_said_is_marked_and_what_will_be_said_counts(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+About four out of ten said life would be worse.
+> About four out of ten | say | life would be worse | indirect
+Many of them think the party is lost.
+> Many of them | think | the party is lost | indirect
+Still, 52 percent of the owners say they would sell.
+> 52 percent of the owners | say | they would sell | indirect
+Advisers who have run the numbers argue that the plan is cheap.
+> Advisers | argue | the plan is cheap | indirect
+The town's biggest clubs, like the Lions and the Bears, say the pitch is wet.
+> The town's biggest clubs | say | the pitch is wet | indirect
+The rest of the wood was cut on a hill near the town.
+""")
+def test_shares_of_people_and_subjects_with_a_clause_of_their_own(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The mayor is expected to resign in May.
+> - | expect | The mayor is expected to resign in May | indirect
+The treasurer was accused of theft.
+> - | accuse | The treasurer was accused of theft | indirect
+The speech is seen as a warning.
+> - | see | The speech is seen as a warning | indirect
+Asked whether he would resign, the mayor laughed.
+> - | ask | whether he would resign | indirect
+The mayor was asked whether he would resign.
+> - | ask | whether he would resign | indirect
+The letter was found in a drawer.
+""")
+def test_what_is_said_of_somebody_by_nobody_in_particular(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The judge dismissed Ms. Reed's claim that the sale was a fraud.
+> The judge | dismiss | Ms. Reed's claim that the sale was a fraud | indirect
+There was fear that the dam would break.
+> - | fear | the dam would break | indirect
+The fountain hides her promise to build a bridge.
+> her | promise | to build a bridge | indirect
+It was the proposal that he backed.
+He gave the claim that fell flat a new name.
+""")
+def test_nouns_that_say_something(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The singer said people misunderstand the song.
+> The singer | say | people misunderstand the song | indirect
+Neighbours say, the fire began in the attic.
+> Neighbours | say | the fire began in the attic | indirect
+The tenor said he was tired and wanted a change.
+> The tenor | say | he was tired and wanted a change | indirect
+The tenor said he was tired and added that he wanted a change.
+> The tenor | say | he was tired | indirect
+> The tenor | add | he wanted a change | indirect
+The house, the owner said, “is a perfect example of modesty” for all.
+> the owner | say | The house, the owner said, “is a perfect example of modesty” for all | mixed
+The singer said goodbye.
+The singer said this again on the last day.
+""")
+def test_clauses_behind_verbs_of_saying(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The plan is “too small for the whole town,” said Minister Shen.
+> Minister Shen | say | The plan is “too small for the whole town | mixed
+The Minister said she wasn't expecting a war.
+> The Minister | say | she wasn't expecting a war | indirect
+Some have suggested that the treaty is old.
+> Some | suggest | the treaty is old | indirect
+The Ministers and the envoy both stressed that time was short.
+> The Ministers and the envoy | stress | time was short | indirect
+But, according to the envoy, the road is closed, so the convoy waits.
+> the envoy | according to | the road is closed, so the convoy waits | indirect
+“We are late,” the envoy said, according to a transcript.
+> the envoy | say | We are late | direct
+""")
+def test_rules_that_hold_for_all_texts(case, check):
+    check(case)
