@@ -11,7 +11,7 @@ from helpers import indicators, modality, moves, reference
 
 COLUMNS = ["document_id", "sentence_id", "statement_id", "speaker_id", "rung", "label", "signal",
            "conditional", "text"]
-AGREED, AGREED_AND_FIXED = 5, 6
+READY, AGREED, AGREED_AND_FIXED = 4, 5, 6
 # a date, a sum or a body
 _FIXED = re.compile(r"\b\d{4}\b|\d\s*(?:million|billion|%|per cent)|[$€£]\s?\d|\bnext (?:week|month|year)\b|"
                     r"\bthis year\b|\bby the end of\b|\b(?:working group|commission|committee|secretariat)\b")
@@ -36,8 +36,8 @@ def climb(statements: pd.DataFrame, sentences: pd.DataFrame | None = None) -> pd
     """Return the rung of each statement and, with `sentences`, of narrated deals (rung 5 and up, no speaker).
 
     One row is one statement, or one sentence outside all statements: document_id, sentence_id, statement_id,
-    speaker_id, rung, label, signal (the words that decided), conditional (they stand under "could", "if"),
-    text. The verb decides first: what is welcomed stays on rung 1, however firm the thing that is welcomed.
+    speaker_id, rung, label, signal (the words that decided), conditional (they stand under "could", or with
+    an "if"), text. The verb decides first: what is welcomed stays on rung 1, however firm the thing that is welcomed.
     Else the highest signal in the words counts; a negated signal does not. Reporting lines are left out.
 
     >>> rows = pd.DataFrame([("d", "d:p1.s1", "s1", "ann", "express", "readiness to help", "core", 0, 17),
@@ -85,7 +85,9 @@ def _reader(rungs: pd.DataFrame):
 
     def read(cue: str | None, text: str) -> tuple[int, str | None, bool]:
         if cue in by_cue:
-            return by_cue[cue], cue, False
+            # "pledged to pay if …" binds under a condition; "hoped that, if it rains, …" is a hope all the same
+            bound = by_cue[cue] >= READY and modality.holds_condition(moves.unit(None, text))
+            return by_cue[cue], cue, bound
         words = moves.unit(cue, text)
         flags = flag(words)
         found = [(int(m.label), -m.first, m, flags(m.first, m.last)) for m in search(words)]

@@ -25,6 +25,23 @@ def test_rungs(cue, words, rung):
     assert firmness.climb(toy.statements)["rung"].tolist() == [rung]
 
 
+@pytest.mark.parametrize("cue, words, conditional", [
+    ("say", "we are ready to pay if the ferry comes", True),
+    ("say", "we agreed to pay unless it rains", True),
+    ("pledge", "to pay provided that the ferry comes", True),
+    ("promise", "that, should the ferry come, they will pay", True),
+    ("pledge", "to pay", False),
+    ("pledge", "to pay even if the ferry is late", False),
+    ("promise", "to say whether the ferry comes", False),
+    ("say", "we are ready to pay as if it was ours", False),
+    ("say", "we agreed to pay the costs, if any, of the ferry", False),
+    ("hope", "that the ferry comes if it is dry", False),        # a hope, whatever it is that is hoped for
+])
+def test_a_promise_with_a_condition(cue, words, conditional):
+    toy = toys.tables(f"Ann {words}.", said=(("ann", words, cue),))
+    assert firmness.climb(toy.statements)["conditional"].tolist() == [conditional]
+
+
 def test_each_example_of_the_ladder_is_read_as_its_own_rung():
     for row in firmness.ladder().to_dict("records"):
         toy = toys.tables(row["example"], said=(("ann", row["example"], "say"),))
