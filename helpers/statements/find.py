@@ -18,7 +18,6 @@ from helpers.words import Sentence
 
 # A subject that opens with one of these denies that anybody spoke.
 _NOBODY = frozenset(["neither", "no", "nobody", "none"])
-_BEHIND_HEAD = frozenset(["of", "at", "in", "on", "for", "between", "with", "to"])
 
 
 def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
@@ -107,7 +106,7 @@ def _can_say(period: Period, item: Found) -> bool:
     subject = period.lower[item.subject.first : item.subject.last]
     if (item.lemma == "stand ready") != (subject in (["we"], ["i"])) and item.lemma in ("stand ready", "learn"):
         return False  # who says "we stand ready" binds himself, of others it is a state; "we learned" tells nothing
-    head = next((i for i, word in enumerate(subject) if i and word in _BEHIND_HEAD), len(subject)) - 1
+    head = next((i for i, word in enumerate(subject) if i and word in words.of_class("preposition")), len(subject)) - 1
     return subject[0] not in _NOBODY and subject[head] not in words.of_class("mute")
 
 

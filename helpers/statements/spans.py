@@ -2,6 +2,7 @@
 
 from helpers import reference, words
 from helpers.statements.found import STRONG, Found
+from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
@@ -174,9 +175,18 @@ def _clause_behind(period: Period, comma: int, end: int) -> bool:
 
 def _that_again(period: Period, item: Found, at: int) -> bool:
     """Tell "noted that A; that B; and that C", and "said that A; B had doubled": the clause goes on."""
+    if _denied(period, at):
+        return False
     if item.frame == "that" and any(word in _SHIFTED for word in period.lower[at + 1 : at + 12]):
         return True
     return period.lower[at + 1 : at + 2] == ["that"] or period.lower[at + 1 : at + 3] == ["and", "that"]
+
+
+def _denied(period: Period, at: int) -> bool:
+    """Tell "; she did not specify when", which is the narrator's: nobody reports what he himself leaves unsaid."""
+    behind = period.lower[at + 1 : at + 6]
+    who = behind and behind[0] in words.pronouns(case="subject")
+    return bool(who) and "not" in behind and any(word in verbs() for word in behind[behind.index("not") :])
 
 
 def _which_follows(period: Period, comma: int) -> bool:

@@ -4,12 +4,14 @@ import functools
 from typing import NamedTuple
 
 from helpers import reference, words
+from helpers.statements.persons import countries
 from helpers.words import Sentence
 
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
 LONGEST_LABEL = 20
 _OPENING_MARKS = "“«„\"‘"
+_CLOSING_MARKS = "”»\"’."
 
 
 class Label(NamedTuple):
@@ -59,9 +61,17 @@ def _label(sentence: Sentence) -> Label | None:
     if not asks and not a and not _names_somebody(sentence, name):
         return None
     quoted = sentence.text[colon + 1 : colon + 2] in ([mark] for mark in _OPENING_MARKS)
+    if sentence.kind == "headline" and _is_topic(sentence, name, quoted):
+        return None
     heading = quoted or first > opening
     start, end, behind = sentence.starts[name[0]], sentence.ends[name[-1]], sentence.ends[colon]
     return Label(sentence.paragraph, start, end, behind, asks, heading)
+
+
+def _is_topic(sentence: Sentence, name: range, quoted: bool) -> bool:
+    """Tell "Norway: Release the journalists" from "Norway: “We are ready.”": a country before a colon is a topic."""
+    country = " ".join(sentence.lower[i] for i in name) in countries()
+    return country and not (quoted and sentence.text[-1] in _CLOSING_MARKS)
 
 
 def _letter(sentence: Sentence, before: list[Label]) -> Label | None:

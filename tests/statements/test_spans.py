@@ -5,6 +5,12 @@ import pytest
 
 
 @pytest.mark.cases("""
+The envoy promised that her committee would look into it; she did not specify when the section would reopen.
+> The envoy | promise | her committee would look into it | indirect
+He stressed that the fleet would sail; it would not wait.
+> He | stress | the fleet would sail; it would not wait | indirect
+He stressed that the fleet would sail; he would not say when.
+> He | stress | the fleet would sail | indirect
 The Minister said that trade had grown, while the Ambassador noted that tourism had fallen.
 > The Minister | say | trade had grown | indirect
 > the Ambassador | note | tourism had fallen | indirect
