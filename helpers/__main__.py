@@ -115,12 +115,17 @@ def _describe(document, texts: "Corpus") -> None:
 
 
 def _read(source: pathlib.Path) -> "Corpus":
-    """Read the texts; name on stderr every file that is left out, and what became of readers' corrections."""
-    from helpers import corpus, corrections, sources
+    """Read the texts; name on stderr each file that is left out or a copy, and what became of readers' corrections."""
+    from helpers import corpus, corrections, documents, sources
     texts = corpus.read(source, progress=lambda done, of: _show(f"reading text {done} of {of}"))
     _show("")
     for row in texts.problems.itertuples(index=False):
         print(f"Left out: {sources.message(*row)}", file=sys.stderr)
+    first = documents.copies(texts.documents)
+    for path, again in texts.documents["path"].groupby(first):
+        more = f" and {len(again) - 3} more" if len(again) > 3 else ""
+        print(f"Counted {len(again) + 1} times: {path}: the same text is in {', '.join(again[:3])}{more}. "
+              "Take the copies out of the folder.", file=sys.stderr)
     if len(texts.corrections):
         print(corrections.summary(texts.corrections), file=sys.stderr)
     return texts

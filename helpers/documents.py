@@ -58,6 +58,19 @@ def damage(paragraphs: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     return number_repairs(pd.DataFrame(rows, columns=columns))
 
 
+def copies(documents: pd.DataFrame) -> pd.Series:
+    """Return for each document the path of an earlier one with the same words, missing where there is none.
+
+    White space is left out of account. A copy is a second row of every table, and no second text.
+
+    >>> copies(pd.DataFrame({"path": ["a.txt", "b.txt"], "text": ["We met.", "We  met.\\n"]})).tolist()[1]
+    'a.txt'
+    """
+    words = documents["text"].map(lambda text: " ".join(text.split()))
+    first = documents["path"].groupby(words).transform("first")
+    return first.mask(~words.duplicated())
+
+
 def number_repairs(repairs: pd.DataFrame) -> pd.DataFrame:
     """Return repairs in text order with their key `repair_id`, counted from 1 in each document."""
     ordered = repairs.sort_values(["document_id", "start", "end"], kind="stable", ignore_index=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from helpers import documents as documents_of
 from helpers import indicators, reference
 
 
@@ -39,7 +40,8 @@ def table() -> pd.DataFrame:
 def check(measure: str, documents: pd.DataFrame, hits: int | None = None) -> Verdict:
     """Return whether `measure` may be used on these documents and, where it counts hits, on so many of them.
 
-    Raises ValueError for a measure that has no gate.
+    A text that comes again, word for word, is no further evidence: only its first copy is counted. Raises
+    ValueError for a measure that has no gate.
 
     >>> one = pd.DataFrame({"n_words": [576]})
     >>> check("keyness", one).open
@@ -52,8 +54,8 @@ itself, and with few texts one author's habit looks like a difference, so look a
     if measure not in gates.index:
         raise ValueError(f"gates: '{measure}' has no gate; the measures are {', '.join(gates.index)}")
     gate = gates.loc[measure]
-    n, words = len(documents), int(documents["n_words"].sum())
-    have = f"here {'is' if n == 1 else 'are'} {_amount(n, words)}"
+    n, words, copied = _different(documents)
+    have = f"here {'is' if n == 1 else 'are'} {_amount(n, words)}{copied}"
     name, advice = measure[0].upper() + measure[1:], f"{gate['reason']}, so {gate['instead']}."
     need = _amount(gate["min_documents"], gate["min_words"])
     if n < gate["min_documents"] or words < gate["min_words"]:
@@ -85,6 +87,15 @@ def overview(documents: pd.DataFrame) -> pd.DataFrame:
     """
     return pd.DataFrame([check(measure, documents) for measure in table()["measure"]],
                         columns=["measure", "open", "message"])
+
+
+def _different(documents: pd.DataFrame) -> tuple[int, int, str]:
+    """Return number and words of the texts that are no copies of another, and the words that say so."""
+    if "text" not in documents:
+        return len(documents), int(documents["n_words"].sum()), ""
+    first = documents[documents_of.copies(documents).isna()]
+    copied = ", copies left out" if len(first) < len(documents) else ""
+    return len(first), int(first["n_words"].sum()), copied
 
 
 def _amount(n: int, words: int) -> str:

@@ -47,6 +47,12 @@ def test_a_date_that_the_text_states_for_itself(text, date):
     assert described(text).date[0] == date
 
 
+def test_copies_are_texts_with_the_same_words():
+    rows = described("They met.\n", "They left.", "They  met.", "They met", "They\r\nmet.", paths=list("abcde"))
+    found = documents.copies(rows)
+    assert found.fillna("").tolist() == ["", "", "a", "", "a"] and found.index.equals(rows.index)
+
+
 @pytest.mark.parametrize("text", [
     "Ministers Meet\nThey met on 14 May 2031.",
     "Ministers Meet\nThey met on 14 May 2031. The talks went well.",

@@ -34,6 +34,14 @@ def empty(tmp_path_factory):
     return read(tmp_path_factory.mktemp("empty"), notice="Road closed\nThe road by the river is closed.\n")
 
 
+def test_a_text_that_comes_twice_is_told(toy, tmp_path):
+    both = read(tmp_path, ferry=TEXT, ferry_copy=TEXT + "\n", other="Road closed\nThe road is closed.\n")
+    assert "Texts that come more than once: 1." in plain(findings.twice(both))
+    assert "ferry.txt holds the same text as ferry_copy.txt." in plain(findings.twice(both))
+    assert "1 text of them only repeats another." in plain(findings.about(both))
+    assert plain(findings.twice(toy)) == "No text comes twice." and "repeats" not in plain(findings.about(toy))
+
+
 def test_each_speaker_is_given_the_statements_that_can_be_counted_by_hand(toy):
     rows = findings.balance(toy).set_index("speaker")
     assert rows.loc["Ana Bo", ["statements", "direct", "indirect", "quoted_words"]].tolist() == [2, 1, 1, 6]

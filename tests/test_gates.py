@@ -34,6 +34,15 @@ def test_the_message_has_two_sentences(first_source, measure):
     assert message.endswith(".") and message.count(". ") == 1
 
 
+def test_a_copy_is_no_further_evidence():
+    once = pd.DataFrame({"path": ["a.txt"], "text": ["We met."], "n_words": [60_000]})
+    copied = pd.concat([once.assign(path=f"{n}.txt", text="We  met.\n") for n in range(30)])
+    verdict = gates.check("keyness", copied)
+    assert not verdict.open and "here is 1 text with 60,000 words, copies left out" in verdict.message
+    different = copied.assign(text=[f"We met {n} times." for n in range(30)])
+    assert gates.check("keyness", different).open and "copies" not in gates.check("keyness", different).message
+
+
 def test_too_few_hits_close_a_gate():
     assert gates.check("dispersion", LARGE, hits=5).open
     assert "needs 5 hits, and here are 4" in gates.check("dispersion", LARGE, hits=4).message

@@ -58,6 +58,13 @@ def test_check_says_what_is_in_a_text_and_what_is_repaired(capsys, texts):
     assert err == "Left out: empty.txt: the file is empty. Put a text into it, or take it out of the folder.\n"
 
 
+def test_a_text_that_comes_twice_is_named(capsys, texts):
+    (texts / "again.txt").write_bytes((texts / "talks.txt").read_bytes() + b"\n")
+    code, out, err = run(capsys, "check", texts)
+    assert code == 0 and "2 texts can be read" in out
+    assert err == "Counted 2 times: again.txt: the same text is in talks.txt. Take the copies out of the folder.\n"
+
+
 @pytest.mark.parametrize(("arguments", "said"), [
     (["check", "no such folder"], "no such folder: there is no such file or folder. Check"),
     (["tables", "no such folder", "--out", "out"], "no such folder: there is no such file or folder. Check"),
@@ -104,7 +111,7 @@ def test_progress_is_shown_on_a_terminal_only(capsys, texts, monkeypatch):
 
 def test_from_a_real_process_with_a_reader_that_leaves_early(texts):
     for number in range(100):
-        (texts / f"{number}.txt").write_text(TALKS, encoding="utf-8")
+        (texts / f"{number}.txt").write_text(f"{TALKS}{number}", encoding="utf-8")
     process = start("check", texts)
     assert "101 texts can be read" in process.stdout.readline()
     process.stdout.close()

@@ -39,9 +39,10 @@ def test_a_condition_covers_what_stands_before_it(text):
     "we open trade whether it rains", "we open trade as if it was dry", "we open trade even if it rains",
     "the trade , if any , is small", "most trade , if not all , is small", "we open trade and see if it works",
     "we open trade , and the council will pay if it works", "we open trade , and if it works they pay",
-    "we open trade . If it works they pay", "we open trade ; they pay if it works", "we open trade but stop if it fails",
-    "we open trade in the case", "the council should open trade", "trade , provided by the council", "trade they should",
-    "in trade the parties were the first to gain", "the tax to which trade is subject to a degree",
+    "we open trade . If it works they pay", "we open trade ; they pay if it works",
+    "we open trade but stop if it fails", "we open trade in the case",
+    "the council should open trade", "trade , provided by the council",
+    "trade they should", "in trade the parties were the first to gain", "trade is subject to a degree of risk",
 ])
 def test_what_is_no_condition(text):
     assert flags(text)[1] == ("should open" in text)

@@ -3,7 +3,7 @@
 from helpers.findings.brief import short
 from helpers.findings.evidence import behind
 from helpers.findings.pieces import facts, made_of, repaired
-from helpers.findings.sources import about, chosen, stated, timeline, yours
+from helpers.findings.sources import about, chosen, stated, timeline, twice, yours
 from helpers.findings.statements import MODES, WAYS, balance, named, said, spoken
 from helpers.findings.themes import shared, silence, themes
 from helpers.findings.trust import caution, doubts, measured, missed, mistakes
@@ -15,4 +15,4 @@ from helpers.findings.words import most
 __all__ = ["MODES", "WAYS", "about", "aligned", "balance", "behind", "caution", "chosen", "doubts", "echo", "facts",
            "firmness", "made_of", "measured", "missed", "mistakes", "most", "named", "names", "order", "phrases",
            "places", "repaired", "said", "shared", "short", "silence", "speakers", "spoken", "stated", "themes",
-           "timeline", "why", "yours"]
+           "timeline", "twice", "why", "yours"]

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import corpus, markup
+from helpers import documents as documents_of
 from helpers.findings.words import answer, count, linked, listed
 
 NOT_STATED = "not stated"
@@ -19,7 +20,9 @@ def about(texts: Any) -> markup.Html:
     The title leads to the marked text.
     """
     documents = texts.documents
+    again = int(documents_of.copies(documents).notna().sum())
     left = f" {count(len(texts.problems), 'file').capitalize()} could not be read." if len(texts.problems) else ""
+    left += f" {count(again, 'text').capitalize()} of them only repeat{'s' * (again == 1)} another." if again else ""
     if len(documents) == 1:
         one = documents.iloc[0]
         title = linked(markup.cell(one["title"]), one["document_id"])
@@ -32,6 +35,18 @@ def about(texts: Any) -> markup.Html:
     return answer("You read ", markup.tag("b", count(len(documents), "text")),
                   f", {count(documents['n_words'].sum(), 'word')} in all; {when}. "
                   f"Publishers: {listed(documents['publisher'].dropna().unique().tolist() or [NOT_STATED])}.{left}")
+
+
+def twice(texts: Any) -> markup.Html:
+    """Return in words which files hold the same text, white space apart: each is counted as a text of its own."""
+    first = documents_of.copies(texts.documents)
+    if first.isna().all():
+        return answer("No text comes twice.")
+    copied = [markup.tag("li", markup.tag("code", path), " holds the same text as ", listed(again.tolist()), ".")
+              for path, again in texts.documents["path"].groupby(first)]
+    return markup.join([answer(f"Texts that come more than once: {len(copied)}. Each copy is counted as a text of its "
+                               "own, and that is no evidence: take the copies out of the folder and run this again."),
+                        markup.tag("ul", *copied)])
 
 
 def chosen(texts: Any) -> pd.Series:
