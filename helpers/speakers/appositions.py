@@ -181,6 +181,8 @@ def _run_before(out: Register, sentence: words.Sentence, number: int, at: int) -
 def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named | None:
     """Read the name after an office and a comma: "the Foreign Secretary, Dame Philippa Ayrton-Voss,"."""
     at = phrase.last
+    if sentence.text[at : at + 4 : 2] == ["(", ")"] and sentence.text[at + 1].isupper():
+        at += 3
     if at + 1 >= len(sentence) or sentence.text[at] not in _PAUSES or not phrase.offices or phrase.plural:
         return None
     probe = phrases.read(phrase.sentence, sentence, at + 1, len(sentence), out.known)

@@ -140,7 +140,8 @@ def _side(words: list[str], register: Register) -> tuple[str | None, list[str]]:
         )
         if size and words[at][0].isupper():
             left = words[:at] + words[at + size :]
-            return register.place(tuple(words[at : at + size])), [w for w in left if w not in lists.CLITICS]
+            side = as_printed(register, register.place(tuple(words[at : at + size])))
+            return side, [w for w in left if w not in lists.CLITICS]
     strange = [
         w
         for w in words
@@ -230,6 +231,21 @@ def _printed_nouns(register: Register, country: str) -> set[str]:
     return out
 
 
+def union(register: Register, where: int, of_states: bool) -> str | None:
+    """Return the body of the text that "the organisation" or, if `of_states`, "the bloc" can mean: whose letters stand
+    in a bracket behind its name, else the nearest before.
+    """
+    wanted = {"organisation"} if of_states else {"organisation", "agency"}
+    before = {}
+    for name, places in printed(register).items():
+        at = bisect_left(places, where)
+        if at and " " in name and kind(name.lower().split()) in wanted | {"agency"}:
+            bracket = register.text[places[0] + len(name) :].lstrip()[:1] == "("
+            before[name] = (of_states and bracket, places[at - 1])
+    named = {name: at for name, at in before.items() if at[0] or kind(name.lower().split()) in wanted}
+    return max(named, key=named.get, default=None)
+
+
 def organisations(register: Register) -> set[str]:
     """Return the international organisations of the list that the text names."""
     return {name for name in lists.UNIONS if _printed_nouns(register, name)}
@@ -253,10 +269,15 @@ def named(register: Register, name: str) -> bool:
     return bool(_printed_nouns(register, name))
 
 
+def as_printed(register: Register, name: str) -> str:
+    """Return a country as the text prints it, else by its usual name."""
+    forms = {form for form in _printed_nouns(register, name) if not form.isupper()}
+    return name if name in forms or not forms else max(forms, key=len)
+
+
 def country(register: Register, name: str) -> str:
     """Return a country as the text prints it, with "the" where its name asks for it; else by its usual name."""
-    forms = {form for form in _printed_nouns(register, name) if not form.isupper()}
-    best = name if name in forms or not forms else max(forms, key=len)
+    best = as_printed(register, name)
     return (
         f"the {best}"
         if best.split()[0] in {"Republic", "Kingdom", "United", "Commonwealth", "State", "Netherlands", "Philippines"}

@@ -132,7 +132,7 @@ def fit(asked: Office, held: Office) -> int:
     if head == "official" and _noun(asked) != "official" and _noun(asked) != _noun(held):
         return 0
     if head == own or {head, own} <= _SOVEREIGN:
-        points = 6
+        points = 6 if head != "secretary-general" or _general(asked) == _general(held) else 3
     elif own in _STANDS_FOR.get(head, ()):
         points = 3
     else:
@@ -151,6 +151,11 @@ def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
     if held & _HELD_BEFORE and not asked & PAST:
         return 0
     return max(1, points - 4) if (held - asked) & _LOWER else points
+
+
+def _general(office: Office) -> bool:
+    """Return whether an office is a secretary-general's by name, and not that of an executive secretary."""
+    return _noun(office).endswith("general")
 
 
 def _noun(office: Office) -> str:

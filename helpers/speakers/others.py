@@ -11,6 +11,8 @@ from helpers.words import Sentence
 _EMPTY_DOCUMENT = frozenset(
     "information message source sources post note website site page portal account".split()
 )
+# So a text calls a body of which it has just given the name.
+_AT_LARGE = frozenset({"bloc", "organisation", "organization", "agency", "body"})
 Found = tuple[Actor | None, str, str]
 
 
@@ -38,7 +40,8 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
         return _institution(d, setting, name, kind)
     if groups.group_class(lower) or lower[-1].endswith("s") and not words[-1][0].isupper():
         return *groups.group(d, name, sentence, first, last), "group"
-    named = tuple(lower) in lists.COUNTRIES or names.capital(words[0])
+    one = sentence.lower[max(first - 1, 0)] in lists.INDEFINITE and words[-1].islower()
+    named = tuple(lower) in lists.COUNTRIES or names.capital(words[0]) and not one
     return (
         groups.described(d, name, "institution" if named else "person"),
         "country" if named else "bare description",
@@ -68,6 +71,10 @@ def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -
     last = d.last({"institution"})
     words = last.name.lower().split() if last is not None else []
     same = bool(words) and (kind == "organisation" or bodies.kind(words) == kind or name.split()[-1] in words)
+    if full == name and name in _AT_LARGE:
+        joint = bodies.union(d.register, d.where, name == "bloc")
+        if joint is not None and not (same and last.name in bodies.printed(d.register)):
+            return groups.described(d, joint, "institution", alias=name), "the organisation named before", "name"
     if same and full == name == name.lower():
         return last, "the institution that spoke last", "name"
     full = bodies.usual(full, d.register, setting.home) if full == name else full

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from helpers.speakers import groups, holders, identify, named, names
+from helpers.speakers import groups, holders, identify, lists, named, names
 from helpers.speakers.actors import Actor, Mention, Named, Register
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 from helpers.speakers.reader import Phrase
@@ -15,6 +15,9 @@ _OPENS = frozenset(
         "meanwhile", "although", "though", "since", "so"
     }
 )
+
+
+_QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
 class Resolution(NamedTuple):
@@ -41,6 +44,7 @@ class Resolver:
         queue += [(self.sentences[p.sentence].starts[p.first], p) for p in register.described]
         self._queue = sorted(queue, key=lambda entry: entry[0])
         self._next = 0
+        self._until = 0
 
     @property
     def actors(self) -> list[Actor]:
@@ -57,6 +61,7 @@ class Resolver:
         self.discourse.where, self.discourse.number = start, number
         actor, rule, form = identify.source(self.discourse, self.setting, number, first, last)
         rule = rule or "not decided by the text"
+        self._until = max(self._until, end)
         if actor is not None:
             self.discourse.see(actor, number)
             if first == 0 and self.sentences[number].lower[last : last + 1] == [":"]:
@@ -79,9 +84,14 @@ class Resolver:
         return out
 
     def _nested(self, number: int, first: int) -> bool:
-        """Return whether a source stands in what another one of its sentence says: "X said that Y had agreed"."""
-        before = self.sentences[number].lower[first - 1] if first else ""
-        return before == "that" and any(e.sentence == number and e.role == SOURCE for e in self.discourse.events[-9:])
+        """Return whether a source stands in what another one of its sentence says: "X said that Y had agreed", "X quoted
+        Y as saying".
+        """
+        lower = self.sentences[number].lower
+        first -= first > 1 and lower[first - 1] in lists.DETERMINERS
+        before = lower[first - 1] if first else ""
+        outer = before == "that" and any(e.sentence == number and e.role == SOURCE for e in self.discourse.events[-9:])
+        return before in _QUOTED or outer
 
     # Reading on to a place.
 
@@ -129,7 +139,7 @@ class Resolver:
         self.discourse.see(actor, phrase.sentence)
         self._found.setdefault(span, Mention(actor, *span, form, rule, phrase.sentence))
         sentence = self.sentences[phrase.sentence]
-        if self.discourse.quoted(phrase.sentence, phrase.first):
+        if span[1] <= self._until or self.discourse.quoted(phrase.sentence, phrase.first):
             return
         before = sentence.lower[phrase.first - 1] if phrase.first else ""
         self.discourse.note(phrase.sentence, span[0], actor, SUBJECT if before in _OPENS else OTHER)
