@@ -83,29 +83,29 @@ class Corpus:
 
 
 class Reading(NamedTuple):
-    """What the reading of one document has found, before it goes into tables."""
+    """What the reading of one document has found, before it goes into tables; its words are let go."""
 
     document_id: str
     text: str
-    sentence_ids: list[str]
     quotations: list[quotations.Quotation]
     paragraphs: list[tuple[int, int]]
-    resolver: speakers.Resolver
+    named: speakers.Met
     found: list
 
 
 @contextlib.contextmanager
-def _collecting_less() -> Iterator[None]:
-    """Let Python look for cycles of dead objects less often: a reading makes millions of objects and hardly a cycle."""
-    often, *rarer = gc.get_threshold()
-    gc.set_threshold(often and max(often, 50_000), *rarer)
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for cycles of dead objects: a reading makes millions of objects and no cycle."""
+    collects = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(often, *rarer)
+        if collects:
+            gc.enable()
 
 
-@_collecting_less()
+@_without_collecting()
 def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct: bool = True,
          progress: Callable[[int, int], None] | None = None) -> Corpus:
     """Return every table of one text or of all texts in a folder.
@@ -135,8 +135,7 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct:
         if progress:
             progress(len(readings), len(documents))
     stated = _statements(readings)
-    actors, mentions = speakers.tables([(one.document_id, one.resolver, one.sentence_ids) for one in readings],
-                                       stated.speaker_id)
+    actors, mentions = speakers.tables([one.named for one in readings], stated.speaker_id)
     stated, actors, decisions = corrections_of.apply(stated, actors, documents, sentences, decisions)
     corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, stated, actors),
                     paragraphs=paragraphs, sentences=sentences, speakers=_typed(actors), mentions=_typed(mentions),
@@ -192,7 +191,7 @@ def _read(key: str, text: str, paragraphs: list[tuple], sentences: list[tuple], 
     names = [name for name, _ in sentences]
     found = statements.find(text, spoken, quoted)
     rows = statements.rows(key, text, spoken, names, found, quoted, resolver)
-    return Reading(key, text, names, quoted, paragraphs, resolver, rows)
+    return Reading(key, text, quoted, paragraphs, speakers.met(key, resolver, names), rows)
 
 
 def _statements(readings: Iterable[Reading]) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """The records that say who is who: an actor, a place that names one, and a phrase with a personal name."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from helpers import words
 from helpers.speakers import places, runs
@@ -30,8 +31,7 @@ class Actor:
     local: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an actor is named; `rule` says how it was recognised, `sentence` is the number of its
     sentence.
     """

@@ -94,7 +94,7 @@ def test_tables_have_their_columns_and_count_what_they_say():
     resolver = speakers.Resolver(speakers.register(text, spoken))
     actor = resolver.resolve(text.index("She"), text.index("She") + 3).actor
     keys = [f"talks:p01.s{n}" for n in range(1, len(spoken) + 1)]
-    people, mentions = speakers.tables([("talks", resolver, keys)], [speakers.speaker_id(actor, "talks")])
+    people, mentions = speakers.tables([speakers.met("talks", resolver, keys)], [speakers.speaker_id(actor, "talks")])
     assert list(people.columns) == [
         "speaker_id",
         "name",
