@@ -8,7 +8,7 @@ from collections import Counter
 
 import pandas as pd
 
-from helpers import inflection, reference, themes
+from helpers import inflection, reference, spans, themes
 
 _NO_TOPIC = frozenset(["adverb", "connective", "number", "month", "weekday"])
 _PERIODS = 24    # more than so many marks in a row cannot be read
@@ -92,29 +92,53 @@ def positions(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(position=rows["start"] / rows["document_id"].map(length).astype(float)).reset_index(drop=True)
 
 
+def headlines(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """Return what each headline promises and what its text keeps: one row is one text with a theme in its headline.
+
+    Columns: document_id, title, promised (themes of the headline outside names, in its order), n_sentences (below
+    it that name one of them), most (the theme named in most sentences below; several where they are equal),
+    n_most (those sentences; 0 and a missing theme where the text names none).
+    """
+    above = hits[~hits["masked"] & hits["in_headline"]].drop_duplicates(["document_id", "theme"])
+    below = _counted(hits).drop_duplicates(["sentence_id", "theme"])
+    rows = []
+    for document, promised in above.groupby("document_id", sort=False)["theme"]:
+        own = below[below["document_id"] == document]
+        counts, kept = own["theme"].value_counts(), own[own["theme"].isin(promised)]["sentence_id"].nunique()
+        most = int(counts.max()) if len(counts) else 0
+        rows.append((document, ", ".join(promised), kept, ", ".join(counts.index[counts == most]) or None, most))
+    table = pd.DataFrame(rows, columns=["document_id", "promised", "n_sentences", "most", "n_most"])
+    table.insert(1, "title", table["document_id"].map(documents.set_index("document_id")["title"]))
+    return table
+
+
 def masking(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFrame,
-            codebook: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return what masking names changes: theme, n_open (sentences hit without it), n_masked (with it), difference."""
+            codebook: pd.DataFrame | None = None, paragraphs: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return what masking names changes: theme, n_open (sentences hit without it), n_masked (with it), difference.
+
+    Headlines are left out where `paragraphs` are given.
+    """
     rows = {}
     for name, masked in (("n_open", False), ("n_masked", True)):
-        hits = _counted(themes.find(sentences, statements, mentions, codebook, masked))
+        hits = _counted(themes.find(sentences, statements, mentions, codebook, masked, paragraphs))
         rows[name] = hits.groupby("theme")["sentence_id"].nunique().reindex(_themes(codebook), fill_value=0)
     table = pd.DataFrame(rows).rename_axis("theme").reset_index()
     return table.assign(difference=table["n_open"] - table["n_masked"])
 
 
-def uncovered(sentences: pd.DataFrame, hits: pd.DataFrame, tokens: pd.DataFrame, *,
-              n_words: int = 6) -> pd.DataFrame:
+def uncovered(sentences: pd.DataFrame, hits: pd.DataFrame, tokens: pd.DataFrame,
+              statements: pd.DataFrame | None = None, *, n_words: int = 6) -> pd.DataFrame:
     """Return the sentences that no theme reaches, each with the words that a codebook might be missing.
 
     One row is one sentence: sentence_id, document_id, text, words (its content words outside names, the most
     frequent of the corpus first, at most `n_words`). Left out of the words, because they name no topic: numbers,
-    adverbs, dates, and past and -ing forms of reporting verbs.
+    adverbs, dates, past and -ing forms of reporting verbs, and the cues of `statements`.
     """
     reached = set(_counted(hits)["sentence_id"]) | set(hits.loc[hits["in_headline"], "sentence_id"])
     left = sentences[~sentences["sentence_id"].isin(reached)]
     content = tokens[tokens["is_word"] & ~tokens["is_stopword"] & ~tokens["in_name"]
-                     & ~tokens["norm"].isin(_without_topic())]
+                     & ~tokens["norm"].isin(_without_topic())
+                     & (spans.holder(tokens, statements, "cue_start", "cue_end") < 0)]
     frequency = Counter(content["norm"])
     words = content[content["sentence_id"].isin(left["sentence_id"])].groupby("sentence_id")["norm"].agg(
         lambda norms: ", ".join(sorted(dict.fromkeys(norms), key=lambda w: -frequency[w])[:n_words]))
@@ -144,7 +168,11 @@ def _themes(codebook: pd.DataFrame | None) -> list[str]:
 
 
 def _speakers(statements: pd.DataFrame | None) -> dict[str, str]:
-    return {} if statements is None else dict(zip(statements["statement_id"], statements["speaker_id"]))
+    """Return the speaker of each statement; reporting lines have none, because nothing is said in them."""
+    if statements is None:
+        return {}
+    told = statements[statements["grade"] != "reporting"]
+    return dict(zip(told["statement_id"], told["speaker_id"]))
 
 
 _DEMO = pd.DataFrame([("d", "d:p1.s1", 0, 33, "Trade is open; trade stays open.")],

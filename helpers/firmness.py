@@ -68,10 +68,11 @@ def highest(rungs: pd.DataFrame) -> pd.DataFrame:
     """Return for each speaker of each text the first statement on the highest rung reached, firmest first.
 
     Statements under a condition count only where a speaker has nothing else. Rows are rows of `climb`;
-    narrated deals are one row a text, with a missing speaker.
+    narrated deals are one row a text, with a missing speaker and a missing statement_id.
     """
     order = rungs.sort_values(["conditional", "rung"], ascending=[True, False], kind="stable")
-    best = order.groupby(["document_id", "speaker_id"], dropna=False, sort=False).head(1)
+    by = [order["document_id"], order["speaker_id"], order["statement_id"].isna()]
+    best = order.groupby(by, dropna=False, sort=False).head(1)
     return best.sort_values("rung", ascending=False, kind="stable", ignore_index=True)
 
 

@@ -29,8 +29,8 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
     """Return every phrase of at least two content words that comes back at least `minimum` times.
 
     One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs, n_documents,
-    n_speakers (speakers in whose statements it stands), is_name (it is a whole name somewhere, or at most
-    places its content words belong to names and dates; so does one word beside a name of one word), places
+    n_speakers (speakers in whose statements it stands, reporting lines left out), is_name (it is a whole name
+    somewhere, or at most places its content words belong to names and dates; so does one word beside a name of one word), places
     (`document:start-end`, separated by `; `). Phrases that are no names come first, then the longer and more
     frequent. A phrase neither begins nor ends in a function word, except for a last preposition or "that" which
     follows it every time ("contribution to"); what always cuts a name in two is no phrase. Raises ValueError
@@ -187,7 +187,8 @@ def _occurrences(row: pd.DataFrame, chosen: list[Places], tokens: pd.DataFrame, 
     content = ~row["stop"].to_numpy()
     inside, outside = (np.cumsum([0, *(content & part[token])]) for part in (named, ~named))    # content words so far
     one, last = token[first], token[first + length - 1]
-    speaker = spans.labels(tokens, statements, "speaker_id", "content_start", "content_end")
+    told = statements if statements is None else statements[statements["grade"] != "reporting"]
+    speaker = spans.labels(tokens, told, "speaker_id", "content_start", "content_end")
     paragraph = sentences.set_index("sentence_id")["paragraph_id"]
     sentence = tokens["sentence_id"].to_numpy()[one]
     return pd.DataFrame({

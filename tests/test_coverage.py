@@ -41,6 +41,28 @@ def test_sentences_that_no_theme_reaches_show_their_words(toy):
     assert rows[["text", "words"]].values.tolist() == [["The sea was calm.", "sea, calm"]]
 
 
+def test_the_word_that_reports_is_no_gap_in_the_codebook(toy):
+    told = toy.statements.assign(cue_start=[-9, -9], cue_end=[-9, -9])
+    told.loc[0, ["cue_start", "cue_end"]] = [TEXT.index("calm"), TEXT.index("calm") + 4]
+    assert coverage.uncovered(toy.sentences, toy.hits, toy.tokens, told)["words"].tolist() == ["sea"]
+
+
+def test_what_a_headline_promises_and_the_text_keeps():
+    texts = toys.tables("Trade talks\nThe fish is here.\nFish came.\nTrade grew.", "Moon talks\nNothing came.",
+                        "Talks\nTrade grew.", "Fish talks\nTrade grew.\nThe moon rose.")
+    hits = themes.find(texts.sentences, None, None, BOOK, paragraphs=texts.paragraphs)
+    rows = coverage.headlines(hits, texts.documents.assign(title=["t1", "t2", "t3", "t4"])).set_index("title")
+    assert rows.loc["t1"].tolist() == ["d1", "Trade", 1, "Fish", 2]
+    assert rows.loc["t2", ["promised", "n_sentences", "n_most"]].tolist() == ["Moon", 0, 0]
+    assert pd.isna(rows["most"]["t2"])
+    assert rows.loc["t4"].tolist() == ["d4", "Fish", 0, "Trade, Moon", 1] and "t3" not in rows.index
+
+
+def test_reporting_lines_have_no_speaker_in_the_totals(toy):
+    told = toy.statements.assign(grade=["core", "reporting"])
+    assert coverage.totals(toy.hits, told, BOOK).set_index("theme").loc["Trade", "n_speakers"] == 1
+
+
 def test_positions_run_from_0_to_1(toy):
     rows = coverage.positions(toy.hits, toy.documents)
     assert rows["position"].between(0, 1).all() and len(rows) == 3
@@ -50,6 +72,12 @@ def test_masking_shows_what_names_hide():
     toy = toys.tables("The Ministry of Trade met.")
     rows = coverage.masking(toy.sentences, toy.statements, toy.mentions, BOOK).set_index("theme")
     assert rows.loc["Trade"].tolist() == [1, 0, 1]
+
+
+def test_masking_leaves_headlines_out_where_they_are_known(toy):
+    given = [toy.sentences, toy.statements, toy.mentions, BOOK]
+    with_, without = (coverage.masking(*given, *more).set_index("theme")["n_open"] for more in ([], [toy.paragraphs]))
+    assert (with_["Trade"], without["Trade"]) == (3, 2)
 
 
 def test_first_source_is_silent_on_energy_transport_and_mobility(first_source):

@@ -53,6 +53,16 @@ def test_reporting_lines_are_counted_apart(toy):
     assert "1 reporting line (“the ministry reports”) is counted apart." in plain(findings.speakers(toy))
 
 
+def test_a_phrase_in_a_reporting_line_is_narration(tmp_path):
+    text = ("Ministers Meet\nThe Minister of Trade of Orland Ana Bo opened the long wooden bridge, the Ministry of "
+            "Trade of Orland reports.\nAna Bo said that the long wooden bridge is safe.\n")
+    texts = read(tmp_path, bridge=text)
+    spots = findings.places(texts)
+    assert (texts.statements["grade"] == "reporting").sum() == 1
+    assert spots.loc[spots["phrase"] == "long wooden bridge", "speaker"].tolist() == ["narration", "Ana Bo"]
+    assert texts.phrases.set_index("phrase")["n_speakers"]["long wooden bridge"] == 1
+
+
 def test_a_sentence_says_who_is_heard_in_whose_words(toy):
     said = plain(findings.speakers(toy))
     assert "Ana Bo is given 2 of 3 statements, 1 of them in quotation marks (6 words)." in said

@@ -61,6 +61,13 @@ def test_highest_takes_the_firmest_and_puts_conditions_last():
     assert best[["speaker_id", "rung"]].values.tolist() == [["ann", 2]]
 
 
+def test_what_the_text_tells_and_what_nobody_known_says_are_kept_apart():
+    toy = toys.tables("x has hope for peace.\nA treaty was signed.", said=(("ann", "hope for peace"),))
+    unknown = toy.statements.assign(speaker_id=None)
+    best = firmness.highest(firmness.climb(unknown, toy.sentences))
+    assert best[["rung"]].values.tolist() == [[7], [2]] and best["statement_id"].isna().tolist() == [True, False]
+
+
 def test_the_first_source_stops_at_stated_readiness(first_source):
     rows = firmness.highest(firmness.climb(first_source.statements, first_source.sentences))
     assert rows.set_index("speaker_id")["rung"].to_dict() == {

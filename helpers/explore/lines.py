@@ -50,7 +50,8 @@ def in_quotation_marks(lines: pd.DataFrame, texts: Any) -> pd.Series:
 
 
 def _lines(texts: Any, word: str, sort: str, speaker: str = "", quoted: bool = False) -> pd.DataFrame:
-    lines = concordance_of.lines(texts.sentences, word, texts.statements, sort=sort, width=WIDTH)
+    told = texts.statements[texts.statements["grade"] != "reporting"]
+    lines = concordance_of.lines(texts.sentences, word, told, sort=sort, width=WIDTH)
     lines = findings.named(lines, texts, missing="narration")
     if speaker:
         lines = lines[lines["speaker"] == speaker]

@@ -32,20 +32,26 @@ def silence(texts: Any) -> markup.Html:
 
 
 def shared(grid: pd.DataFrame, label: str, n: str) -> str:
-    """Return which values of `label` are named by every speaker, as a chart's title; `n` counts, zeros included.
+    """Return which values of `label` are named by every speaker, or else by most, as a chart's title.
+
+    `n` counts, zeros included.
 
     >>> shared(pd.DataFrame({"theme": ["trade", "trade", "visas", "visas"], "speaker": ["A", "B"] * 2,
     ...                      "n": [1, 2, 0, 3]}), "theme", "n")
     'trade is named by all 2 speakers'
+    >>> shared(pd.DataFrame({"theme": ["trade"] * 3, "speaker": ["A", "B", "C"], "n": [1, 2, 0]}), "theme", "n")
+    'trade is named by 2 of 3 speakers, no theme by more'
     """
     people = grid["speaker"].nunique()
     if people < 2:
         return f"What {grid['speaker'].iloc[0]} names" if people else "Nobody names anything"
     users = grid[grid[n] > 0].groupby(label, sort=False)["speaker"].nunique()
     common = users[users == people].index.tolist()
-    if not common:
-        return f"No {label} is named by all {people} speakers"
-    return f"{listed(common, 4)} {'is' if len(common) == 1 else 'are'} named by all {people} speakers"
+    if users.empty or users.max() == 1:
+        return f"No {label} is named by two speakers"
+    names = common or users[users == users.max()].index.tolist()
+    who = f"all {people} speakers" if common else f"{users.max()} of {people} speakers, no {label} by more"
+    return f"{listed(names, 4)} {'is' if len(names) == 1 else 'are'} named by {who}"
 
 
 def loud(texts: Any, most: int = 3) -> pd.DataFrame:

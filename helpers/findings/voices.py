@@ -60,11 +60,17 @@ def firmness(texts: Any, most: int = 6) -> markup.Html:
     """Return for each speaker the firmest thing said, on the ladder from "topic named" to "signed or done"."""
     top = firmness_of.ladder()
     best = firmness_of.highest(firmness_of.climb(texts.statements, texts.sentences))
-    best = named(best, texts, missing="The text itself, without a speaker").drop_duplicates("speaker").head(most)
+    best = named(best, texts)
+    best["speaker"] = best["speaker"].where(best["statement_id"].notna(), "The text itself, without a speaker")
+    best = best.drop_duplicates("speaker")
+    rest = tag("li", f"{count(len(best) - most, 'other speaker')}, none on a higher rung.")
     items = [tag("li", tag("b", row["speaker"]), ": rung ", _evidence(row), f" of {top['rung'].max()}, {row['label']}",
                  f" (“{row['signal']}”)" if isinstance(row["signal"], str) else None,
-                 ", under a condition" if row["conditional"] else None, ".") for row in best.to_dict("records")]
-    return answers(items) if items else answer("No statement was found, so there is no rung to reach.")
+                 ", under a condition" if row["conditional"] else None, ".")
+             for row in best.head(most).to_dict("records")]
+    if not items:
+        return answer("No statement was found, so there is no rung to reach.")
+    return answers(items + [rest] * (len(best) > most))
 
 
 def _evidence(row: dict) -> object:

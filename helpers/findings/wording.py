@@ -29,14 +29,15 @@ def phrases(texts: Any, most: int = 3) -> markup.Html:
 def places(texts: Any) -> pd.DataFrame:
     """Return where the phrases that are no names stand: one row is one place.
 
-    Columns: phrase, speaker (the one in whose statement it stands), document_id, sentence_id, statement_id, start,
-    end, percent (place in its text, 0 to 100).
+    Columns: phrase, speaker (the one in whose statement it stands; a reporting line is narration), document_id,
+    sentence_id, statement_id, start, end, percent (place in its text, 0 to 100).
     """
     own = texts.phrases[~texts.phrases["is_name"].astype(bool)]
     spots = phrases_of.places(own)
     if spots.empty:
         return pd.DataFrame(columns=PLACES)
-    parts = [concordance.around(group, texts.sentences, texts.statements).assign(phrase=phrase)
+    told = texts.statements[texts.statements["grade"] != "reporting"]
+    parts = [concordance.around(group, texts.sentences, told).assign(phrase=phrase)
              for phrase, group in spots.groupby("phrase", sort=False)]
     rows = pd.concat(parts, ignore_index=True)
     length = texts.documents.set_index("document_id")["text"].str.len()

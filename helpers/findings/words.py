@@ -30,10 +30,11 @@ def listed(names: Sequence[str], most: int = 5) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "none"
 
 
-def most(frame: pd.DataFrame, label: str, value: str | None, unit: str) -> str:
+def most(frame: pd.DataFrame, label: str, value: str | None, unit: str, *, overlap: bool = False) -> str:
     """Return the sentence that names the label with the highest number, as a chart's title; ties are all named.
 
-    Without `value` each row counts one. `unit` is the singular of what is counted.
+    Without `value` each row counts one. `unit` is the singular of what is counted. With `overlap` one unit may belong
+    to several labels, so no sum is given.
 
     >>> most(pd.DataFrame({"speaker": ["A", "B", "A"]}), "speaker", None, "statement")
     'A at the top, with 2 of 3 statements'
@@ -43,12 +44,16 @@ def most(frame: pd.DataFrame, label: str, value: str | None, unit: str) -> str:
     'There is no statement to count'
     >>> most(pd.DataFrame({"speaker": ["A", "B"], "n": [0, 9]}), "speaker", "n", "quoted word")
     'All 9 quoted words go to B'
+    >>> most(pd.DataFrame({"theme": ["trade", "visas"], "n": [3, 2]}), "theme", "n", "sentence", overlap=True)
+    'trade at the top, with 3 sentences'
     """
     counts = frame[label].value_counts() if value is None else frame.groupby(label, sort=False)[value].sum()
     if counts.empty or not counts.max():
         return f"There is no {unit} to count"
     first = counts[counts == counts.max()].index.tolist()
     if len(first) == 1:
+        if overlap:
+            return f"{first[0]} at the top, with {count(counts.max(), unit)}"
         if counts.max() == counts.sum():
             many = counts.sum() > 1
             return f"{f'All {count(counts.sum(), unit)} go' if many else f'The only {unit} goes'} to {first[0]}"
