@@ -75,6 +75,9 @@ class Register:
     listed: dict[tuple[str, ...], Actor] = field(default_factory=dict)
     # who has signed the text with his or her name
     signed: Actor | None = None
+    # whom the title names as those who issue the text, and whom a letterhead names
+    issuing: list[Named] = field(default_factory=list)
+    authors: list[Named] = field(default_factory=list)
     # worked out once, when the first institution speaks
     bodies: dict[str, list[int]] | None = None
     heads: dict[str | None, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)

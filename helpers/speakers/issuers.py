@@ -1,7 +1,7 @@
 """In whose name a text is written: those who issue a joint text, and the author of a text in the first person."""
 
 from helpers.speakers import bodies, lists, names
-from helpers.speakers.actors import Actor, Register
+from helpers.speakers.actors import Actor, Named, Register
 from helpers.speakers.reader import joined
 
 _PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
@@ -54,10 +54,13 @@ def letterhead(register: Register) -> str | None:
     return None
 
 
-def persons(register: Register, name: str) -> list[Actor]:
+def persons(register: Register, name: str | None) -> list[Actor]:
     """Return the persons who issue a joint text, if they are named one by one: "President Bloom and Prime Minister
     Dietz".
     """
+    titled = _actors(register.issuing)
+    if titled or name is None:
+        return titled
     words = {part.strip(",").lower() for part in name.split()}
     named = [n.actor for n in register.named if n.words[-1].lower() in words and n.phrase.sentence < 20]
     found = [actor for actor in dict.fromkeys(named) if actor is not None]
@@ -103,5 +106,19 @@ def author(register: Register) -> Actor | None:
     """
     if register.signed is not None:
         return register.signed
+    heading = _actors(register.issuing) or _actors(register.authors)
+    if heading:
+        return heading[0]
     first = next((n for n in sorted(register.named, key=lambda n: n.span[0]) if n.actor is not None), None)
-    return first.actor if first and register.sentences[first.phrase.sentence].paragraph < 3 else None
+    near = first is not None and register.sentences[first.phrase.sentence].paragraph < 3
+    return first.actor if near and first.span[0] < writes_from(register) else None
+
+
+def _actors(found: list[Named]) -> list[Actor]:
+    return list(dict.fromkeys(named.actor for named in found if named.actor is not None))
+
+
+def writes_from(register: Register) -> int:
+    """Return where a text says "I" for the first time; its end if it never does."""
+    found = ((s, s.text.index("I")) for s in register.sentences if "I" in s.text)
+    return next((s.starts[at] for s, at in found if not (at and names.capital(s.text[at - 1]))), len(register.text))

@@ -56,9 +56,11 @@ def _they(d: Discourse, setting: holders.Setting) -> Found:
 
 
 def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
+    if d.writer[0] is not None and d.writer[0].kind == "person":
+        return d.writer[0], "who has the word"
     if number == "pl":
         name = issuers.name(d.register)
-        named = issuers.persons(d.register, name) if name else []
+        named = issuers.persons(d.register, name)
         if named:
             return groups.joint(d, named), "we: those who issue the text"
         if name:

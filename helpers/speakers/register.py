@@ -1,7 +1,7 @@
 """Who is named in a document: the phrases with personal names and offices, and the persons they belong to."""
 
 from helpers import words
-from helpers.speakers import appositions, listed, lists, names, people, phrases, runs, titles
+from helpers.speakers import appositions, headings, listed, lists, names, people, phrases, runs, titles
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -35,6 +35,7 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
         for office in offices
         for side in office.sides
     }
+    headings.add(out)
     titles.add(out)
     titles.add_pairs(out)
     titles.add_chairs(out)

@@ -84,14 +84,14 @@ class Resolver:
         return out
 
     def _nested(self, number: int, first: int) -> bool:
-        """Return whether a source stands in what another one of its sentence says: "X said that Y had agreed", "X quoted
-        Y as saying".
+        """Return whether a source stands in what another one of its sentence says: "X said that Y had agreed", "X
+        quoted Y as saying".
         """
         lower = self.sentences[number].lower
         first -= first > 1 and lower[first - 1] in lists.DETERMINERS
         before = lower[first - 1] if first else ""
-        outer = before == "that" and any(e.sentence == number and e.role == SOURCE for e in self.discourse.events[-9:])
-        return before in _QUOTED or outer
+        events = self.discourse.events[-9:] if before == "that" else ()
+        return before in _QUOTED or any(e.sentence == number and e.role == SOURCE for e in events)
 
     # Reading on to a place.
 

@@ -1,0 +1,128 @@
+"""Names in headings, where capitals say little: those who issue a text by its title, and the author in a letterhead."""
+
+from helpers import words
+from helpers.speakers import appositions, lists, names, phrases, runs
+from helpers.speakers.actors import Named, Register
+from helpers.speakers.reader import Phrase
+
+PAPERS = frozenset({"statement", "declaration", "communiqué", "communique", "message", "letter", "release"})
+_GIVERS = frozenset({"by", "of", "from"})
+_LINKS = frozenset("on at after before ahead about regarding to in for with".split())
+# A title or a letterhead stands in one of so many first lines, and has fewer words than that.
+_TOP = 6
+_LINE = 30
+_NAME = 5
+
+
+def add(out: Register) -> None:
+    """Add the persons that the first lines name as those who issue the text, or as its author."""
+    for number, sentence in enumerate(out.sentences[:_TOP]):
+        if len(sentence) < _LINE * 3 and sentence.kind != "body" and runs.title_case(sentence):
+            at = behind_paper(sentence)
+            out.issuing += _chain(out, number, sentence, at) if at else []
+        if len(sentence) < _LINE and sentence.text[-1] not in ".?!":
+            found = _letterhead(out, number, sentence)
+            out.authors += [found] if found is not None else []
+
+
+def behind_paper(sentence: words.Sentence) -> int:
+    """Return where those who issue a text are named in its title: behind "Statement by", "Message from"; else 0."""
+    start = next((i for i, word in enumerate(sentence.lower) if word in PAPERS), len(sentence))
+    return next((i + 1 for i in range(start, len(sentence) - 1) if sentence.lower[i] in _GIVERS), 0)
+
+
+def _chain(out: Register, number: int, sentence: words.Sentence, at: int) -> list[Named]:
+    """Return the persons of "the President of X A, the Prime Minister of Y B and Minister C", as far as it goes."""
+    found: list[Named] = []
+    while at < len(sentence):
+        phrase = phrases.read(number, sentence, at, len(sentence), out.known)
+        if phrase is None or not (phrase.offices or phrase.titles):
+            break
+        if phrase.names:
+            new = [_named(out, sentence, phrase, *span) for span in phrase.names]
+        else:
+            new = [appositions.before_name(out, sentence, phrase)]
+        if None in new:
+            break
+        found += new
+        at = new[-1].phrase.last
+        at += at < len(sentence) and sentence.text[at] == ","
+        at += at < len(sentence) and sentence.lower[at] in {"and", "&"}
+        if sentence.lower[at - 1] not in {",", "and", "&"}:
+            break
+    return found
+
+
+def _named(out: Register, sentence: words.Sentence, phrase: Phrase, first: int, last: int) -> Named | None:
+    """Add one name of a title, without the capitals behind it that are no name; a short one needs a title."""
+    last = _name_end(sentence, first, last)
+    if last - first < 2 and not phrase.titles:
+        return None
+    sides = appositions.side_behind(sentence, last, True)
+    offices = [o if o.sides or not sides else _with_sides(o, sides) for o in phrase.offices]
+    end = last + 1 + len(sides[0]) if sides and sentence.lower[last] == "of" else max(last, phrase.last)
+    end = end if last == phrase.names[-1][1] or sides else last
+    whole = Phrase(phrase.sentence, first, end, names=[(first, last)], titles=phrase.titles)
+    span = sentence.starts[first], sentence.ends[last - 1]
+    out.named.append(Named(whole, names.of(sentence, first, last), span, offices, set(phrase.genders)))
+    return out.named[-1]
+
+
+def _with_sides(office, sides: tuple[tuple[str, ...], ...]):
+    return type(office)(office.head, office.words, office.ranks, sides, False, office.text)
+
+
+def _name_end(sentence: words.Sentence, first: int, last: int) -> int:
+    """Return where a name ends before the verb, or the "Following", of a title in capitals."""
+    behind = (at for at in range(first + 1, last) if sentence.lower[at].endswith("ing") or sentence.lower[at] in _LINKS)
+    verbs = (at for at in range(first + 2, last) if words.verb_forms().get(sentence.lower[at]) == "s")
+    return min(next(behind, last), next(verbs, last))
+
+
+def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named | None:
+    """Return the person of a line that is nothing but a name with an office before or behind it, or in the next
+    line.
+    """
+    phrase = phrases.read(number, sentence, 0, len(sentence), out.known)
+    if phrase is not None and phrase.offices and len(phrase.names) == 1 and phrase.last == len(sentence):
+        first, last = phrase.names[0]
+        proper = last - first > 1 and _proper(sentence, first, last)
+        return _author(out, number, (first, last), phrase) if proper else None
+    titled = phrase is not None and phrase.titles and len(phrase.names) == 1
+    first, last = phrase.names[0] if titled else (0, runs.name_end(sentence, 0, len(sentence)))
+    at = phrase.last if titled else last
+    while at < len(sentence) and sentence.text[at] in lists.POSTNOMINALS | {",", "–", "-"}:
+        at += 1
+    if not 1 < last - first < _NAME or not _proper(sentence, first, last):
+        return None
+    line = number if at < len(sentence) else number + 1
+    held = _office_line(out, line, at if line == number else 0)
+    return _author(out, number, (first, last), held) if held is not None else None
+
+
+def _proper(sentence: words.Sentence, first: int, last: int) -> bool:
+    """Return whether words of a heading can be a personal name: all of them capitals that are no common words."""
+    return all(runs.given_name(sentence, at) or sentence.lower[at] in lists.PARTICLES for at in range(first, last))
+
+
+def _office_line(out: Register, number: int, at: int) -> Phrase | None:
+    """Return the office that the rest of a line is."""
+    if number >= len(out.sentences):
+        return None
+    sentence = out.sentences[number]
+    phrase = phrases.read(number, sentence, at, len(sentence), out.known) if at < len(sentence) else None
+    whole = phrase is not None and phrase.offices and not phrase.names and phrase.last == len(sentence)
+    return phrase if whole and not phrase.plural else None
+
+
+def _author(out: Register, number: int, name: tuple[int, int], held: Phrase) -> Named:
+    """Return the person of a letterhead; added with the office, unless the reading of the line has found the name."""
+    sentence = out.sentences[number]
+    span = sentence.starts[name[0]], sentence.ends[name[1] - 1]
+    known = next((n for n in out.named if n.phrase.sentence == number and n.span[1] == span[1]), None)
+    if known is None:
+        whole = Phrase(number, *name, names=[name])
+        known = Named(whole, names.of(sentence, *name), span, [], set(held.genders), True)
+        out.named.append(known)
+    known.offices += [office for office in held.offices if office not in known.offices]
+    return known
