@@ -112,17 +112,15 @@ def headlines(hits: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def masking(sentences: pd.DataFrame, statements: pd.DataFrame, mentions: pd.DataFrame,
-            codebook: pd.DataFrame | None = None, paragraphs: pd.DataFrame | None = None) -> pd.DataFrame:
+def masking(hits: pd.DataFrame, codebook: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return what masking names changes: theme, n_open (sentences hit without it), n_masked (with it), difference.
 
-    Headlines are left out where `paragraphs` are given.
+    A sentence is lost where all its words of the theme stand inside names. Headlines are left out.
     """
-    rows = {}
-    for name, masked in (("n_open", False), ("n_masked", True)):
-        hits = _counted(themes.find(sentences, statements, mentions, codebook, masked, paragraphs))
-        rows[name] = hits.groupby("theme")["sentence_id"].nunique().reindex(_themes(codebook), fill_value=0)
-    table = pd.DataFrame(rows).rename_axis("theme").reset_index()
+    below = hits[~hits["in_headline"]]
+    counts = {name: rows.groupby("theme")["sentence_id"].nunique().reindex(_themes(codebook), fill_value=0)
+              for name, rows in (("n_open", below), ("n_masked", _counted(hits)))}
+    table = pd.DataFrame(counts).rename_axis("theme").reset_index()
     return table.assign(difference=table["n_open"] - table["n_masked"])
 
 

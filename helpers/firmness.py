@@ -76,6 +76,20 @@ def highest(rungs: pd.DataFrame) -> pd.DataFrame:
     return best.sort_values("rung", ascending=False, kind="stable", ignore_index=True)
 
 
+def by(rungs: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return how much of each value of `column` stands on each rung; rungs that nobody reaches are zeros.
+
+    One row is one rung with one value of the column, the highest rung first: rung, step (its number and label), the
+    column, n_statements (rows of `climb`).
+    """
+    steps = ladder().set_index("rung")["label"][::-1]
+    values = rungs[column].value_counts().index
+    grid = pd.MultiIndex.from_product([steps.index, values], names=["rung", column])
+    counts = rungs.groupby(["rung", column]).size().reindex(grid, fill_value=0).rename("n_statements").reset_index()
+    counts.insert(1, "step", counts["rung"].astype(str) + " " + counts["rung"].map(steps).astype(str))
+    return counts
+
+
 def _reader(rungs: pd.DataFrame):
     """Return a function from cue and words to (rung, signal, conditional)."""
     by_cue = {cue: rung for rung,

@@ -30,11 +30,11 @@ def find(tokens: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame
 
     One row is one phrase: phrase (lower case), n_words, count (places), n_sentences, n_paragraphs, n_documents,
     n_speakers (speakers in whose statements it stands, reporting lines left out), is_name (it is a whole name
-    somewhere, or at most places its content words belong to names and dates; so does one word beside a name of one word), places
-    (`document:start-end`, separated by `; `). Phrases that are no names come first, then the longer and more
-    frequent. A phrase neither begins nor ends in a function word, except for a last preposition or "that" which
-    follows it every time ("contribution to"); what always cuts a name in two is no phrase. Raises ValueError
-    for a minimum below 2.
+    somewhere, or at most places its content words belong to names and dates; so does one word beside a name of
+    one word), places (`document:start-end`, separated by `; `). Phrases that are no names come first, then the
+    longer and more frequent. A phrase neither begins nor ends in a function word, except for a last preposition or
+    "that" which follows it every time ("contribution to"); what always cuts a name in two is no phrase. Raises
+    ValueError for a minimum below 2.
 
     Method: repeated sequences grow word by word, each round looks only at places that can still repeat, and a
     sequence with the same count as one that holds it is folded into it (complete subsumption, Cortes 2023).

@@ -68,16 +68,12 @@ def test_positions_run_from_0_to_1(toy):
     assert rows["position"].between(0, 1).all() and len(rows) == 3
 
 
-def test_masking_shows_what_names_hide():
-    toy = toys.tables("The Ministry of Trade met.")
-    rows = coverage.masking(toy.sentences, toy.statements, toy.mentions, BOOK).set_index("theme")
-    assert rows.loc["Trade"].tolist() == [1, 0, 1]
-
-
-def test_masking_leaves_headlines_out_where_they_are_known(toy):
-    given = [toy.sentences, toy.statements, toy.mentions, BOOK]
-    with_, without = (coverage.masking(*given, *more).set_index("theme")["n_open"] for more in ([], [toy.paragraphs]))
-    assert (with_["Trade"], without["Trade"]) == (3, 2)
+def test_masking_shows_what_names_hide(toy):
+    made = toys.tables("Trade talks\nThe Ministry of Trade met.\nThe Ministry of Trade likes trade.")
+    hits, open_ = (themes.find(made.sentences, None, None, BOOK, masked, made.paragraphs) for masked in (True, False))
+    assert coverage.masking(hits, BOOK).set_index("theme").loc["Trade"].tolist() == [2, 1, 1]
+    assert coverage.masking(open_, BOOK).set_index("theme").loc["Trade"].tolist() == [2, 2, 0]
+    assert coverage.masking(toy.hits, BOOK)["difference"].tolist() == [0, 0, 0]
 
 
 def test_first_source_is_silent_on_energy_transport_and_mobility(first_source):

@@ -63,6 +63,33 @@ def test_a_phrase_in_a_reporting_line_is_narration(tmp_path):
     assert texts.phrases.set_index("phrase")["n_speakers"]["long wooden bridge"] == 1
 
 
+def test_uneven_words_stand_with_both_counts_and_only_where_the_gate_lets_the_ratio_through():
+    rows = pd.DataFrame([(f"w{n}", n, 0, float(n)) for n in range(12, 0, -1)]
+                        + [("tax", 1, 3, -1.5), ("fee", 0, 3, -3)],
+                        columns=["word", "count_target", "count_reference", "log_ratio"])
+    shown = findings.uneven(rows, most=4)
+    assert shown["word"].tolist() == ["w12 (12 : 0)", "w11 (11 : 0)", "w10 (10 : 0)", "w9 (9 : 0)", "tax (1 : 3)",
+                                      "fee (0 : 3)"]
+    assert "w2 (2 : 0)" not in findings.uneven(rows, most=20)["word"].tolist()
+    assert findings.uneven(rows.drop(columns="log_ratio")).empty
+
+
+def test_words_are_shown_where_they_stand_texts_in_order_of_time(tmp_path):
+    texts = read(tmp_path, b="Talks\n1 May 2031\nThe road and the sea are long.\n",
+                 a="Talks\n3 May 2031\nThe sea and the sea again, and the road.\n")
+    spread = pd.DataFrame([("sea", 0.1, 0.2, 0.5, "more even than chance"),
+                           ("road", 0.9, 0.2, 0.5, "more clumped than chance"),
+                           ("long", 0.3, 0.2, 0.5, "like chance")],
+                          columns=["word", "dp_norm", "chance_low", "chance_high", "reading"])
+    rows = findings.strewn(texts, spread)
+    assert rows.groupby("document_id")["word"].value_counts().to_dict() == {
+        ("a", "sea"): 2, ("a", "road"): 1, ("b", "sea"): 1, ("b", "road"): 1}
+    assert rows.loc[rows["document_id"] == "b", "place"].between(0, 1).all()      # b is the first text by its date
+    assert rows.loc[rows["document_id"] == "a", "place"].between(1, 2).all()
+    alone = findings.strewn(read(tmp_path / "b.txt"), spread)
+    assert alone["place"].between(2, 100).all() and set(alone["reading"]) == set(spread["reading"][:2])
+
+
 def test_a_sentence_says_who_is_heard_in_whose_words(toy):
     said = plain(findings.speakers(toy))
     assert "Ana Bo is given 2 of 3 statements, 1 of them in quotation marks (6 words)." in said

@@ -68,6 +68,16 @@ def test_what_the_text_tells_and_what_nobody_known_says_are_kept_apart():
     assert best[["rung"]].values.tolist() == [[7], [2]] and best["statement_id"].isna().tolist() == [True, False]
 
 
+def test_all_rungs_of_the_ladder_are_counted_for_each_speaker():
+    toy = toys.tables("x has hope for peace.\nx has hope for rain.", said=(("ann", "hope for peace"),
+                                                                          ("ann", "hope for rain")))
+    rows = firmness.by(firmness.climb(toy.statements), "speaker_id")
+    assert rows["rung"].tolist() == list(range(7, -1, -1)) and set(rows["speaker_id"]) == {"ann"}
+    assert rows.set_index("step")["n_statements"].to_dict() == {
+        step: 2 * step.startswith("2 hope") for step in rows["step"]}
+    assert firmness.by(firmness.climb(toy.statements[:0]), "speaker_id").empty
+
+
 def test_the_first_source_stops_at_stated_readiness(first_source):
     rows = firmness.highest(firmness.climb(first_source.statements, first_source.sentences))
     assert rows.set_index("speaker_id")["rung"].to_dict() == {

@@ -9,10 +9,10 @@ from helpers.findings.themes import shared, silence, themes
 from helpers.findings.trust import caution, doubts, measured, missed, mistakes
 from helpers.findings.voices import firmness, names, order, speakers
 from helpers.findings.why import why
-from helpers.findings.wording import aligned, echo, phrases, places
+from helpers.findings.wording import aligned, echo, phrases, places, strewn, uneven
 from helpers.findings.words import most
 
 __all__ = ["MODES", "WAYS", "about", "aligned", "balance", "behind", "caution", "chosen", "doubts", "echo", "facts",
            "firmness", "made_of", "measured", "missed", "mistakes", "most", "named", "names", "order", "phrases",
-           "places", "repaired", "said", "shared", "short", "silence", "speakers", "spoken", "stated", "themes",
-           "timeline", "twice", "why", "yours"]
+           "places", "repaired", "said", "shared", "short", "silence", "speakers", "spoken", "stated",
+           "strewn", "themes", "timeline", "twice", "uneven", "why", "yours"]

@@ -65,10 +65,11 @@ def stated(texts: Any) -> pd.DataFrame:
 
 
 def timeline(texts: Any) -> pd.DataFrame:
-    """Return the dated texts in order of time: text (its title), date, day (days since the first); one row a text."""
+    """Return the dated texts in order of time: text (its title), publisher, date, day (days since the first)."""
     rows = texts.documents.dropna(subset="date")
     dates = pd.to_datetime(rows["date"].str[:10], errors="coerce", format="ISO8601")
-    rows = pd.DataFrame({"text": rows["title"].fillna("no title"), "date": rows["date"],
+    rows = pd.DataFrame({"text": rows["title"].fillna("no title"), "publisher": rows["publisher"].fillna(NOT_STATED),
+                         "date": rows["date"],
                          "day": (dates - dates.min()).dt.days})
     return rows.dropna(subset="day").sort_values("day", kind="stable", ignore_index=True)
 

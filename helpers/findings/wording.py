@@ -11,6 +11,7 @@ from helpers.findings.statements import named
 from helpers.findings.words import answer, count, linked
 
 NARRATION = "narration"
+UNEVEN = ["word", "count_target", "count_reference", "log_ratio"]
 PLACES = ["phrase", "speaker", "document_id", "sentence_id", "statement_id", "start", "end", "percent"]
 
 
@@ -42,6 +43,44 @@ def places(texts: Any) -> pd.DataFrame:
     rows = pd.concat(parts, ignore_index=True)
     length = texts.documents.set_index("document_id")["text"].str.len()
     return named(rows, texts, NARRATION).assign(percent=100 * rows["start"] / rows["document_id"].map(length))[PLACES]
+
+
+def uneven(rows: pd.DataFrame, most: int = 8, least: int = 3) -> pd.DataFrame:
+    """Return the `most` words on either side of `comparison.keyness` for a chart, their counts beside them in `word`.
+
+    Only words with `least` uses in all; columns: word ("sea (3 : 0)"), count_target, count_reference, log_ratio.
+    Without log ratios, which a gate may hold back, there are no rows.
+
+    >>> rows = pd.DataFrame([("sea", 3, 0, 2.8), ("tax", 1, 4, -2.0), ("now", 1, 1, 0.0)], columns=UNEVEN)
+    >>> uneven(rows)["word"].tolist()
+    ['sea (3 : 0)', 'tax (1 : 4)']
+    """
+    if "log_ratio" not in rows:
+        return pd.DataFrame(columns=UNEVEN)
+    often = rows[rows["count_target"] + rows["count_reference"] >= least]
+    counts = often["count_target"].astype(str) + " : " + often["count_reference"].astype(str)
+    shown = often.assign(word=often["word"] + " (" + counts + ")")[UNEVEN]
+    here = shown[shown["log_ratio"] > 0].sort_values("log_ratio", ascending=False, kind="stable").head(most)
+    there = shown[shown["log_ratio"] < 0].sort_values("log_ratio", kind="stable").head(most)
+    return pd.concat([here, there[::-1]], ignore_index=True)
+
+
+def strewn(texts: Any, rows: pd.DataFrame, most: int = 8) -> pd.DataFrame:
+    """Return where the words of `comparison.dispersion` stand that chance would not spread so; one row is one place.
+
+    Columns: word, reading, place, document_id, sentence_id. `place` counts texts in order of time, 2.5 is the middle of
+    the third; in one text it is per cent. Of the clumped and of the even words at most `most` are taken.
+    """
+    even, clumped = rows["dp_norm"] < rows["chance_low"], rows["dp_norm"] > rows["chance_high"]
+    odd = pd.concat([rows[even].head(most), rows[clumped].tail(most)])
+    documents = texts.documents.sort_values("date", kind="stable")
+    number = pd.Series(range(len(documents)), index=documents["document_id"])
+    length = texts.documents.set_index("document_id")["text"].str.len()
+    words = texts.tokens[texts.tokens["norm"].isin(odd["word"]) & ~texts.tokens["in_name"]]
+    place = words["document_id"].map(number) + words["start"] / words["document_id"].map(length)
+    found = words.assign(word=words["norm"], place=place if len(documents) > 1 else 100 * place)
+    found["reading"] = found["word"].map(odd.set_index("word")["reading"])
+    return found[["word", "reading", "place", "document_id", "sentence_id"]].reset_index(drop=True)
 
 
 def echo(texts: Any, found: pd.DataFrame) -> markup.Html:
