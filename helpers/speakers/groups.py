@@ -111,6 +111,15 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     return group(d, name, sentence, phrase.first, phrase.last)
 
 
+def of_two_offices(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Actor | None:
+    """Return the two persons of "the Foreign Secretary and Defence Minister", if nobody holds both offices."""
+    if phrase.plural or any(all(any(offices.fit(o, h) for h in a.offices) for o in phrase.offices) for a in d.people()):
+        return None
+    each = [Phrase(phrase.sentence, phrase.first, phrase.last, "the", offices=[o]) for o in phrase.offices]
+    held = [holders.holder(d, setting, one, create=False)[0] for one in each]
+    return joint(d, held) if len(set(held)) == 2 else None
+
+
 def _holding(d: Discourse, asked: Office) -> list[Actor]:
     """Return the named persons who hold an office; a secretary of state is among "the foreign ministers"."""
     one = Office(asked.head, asked.words, asked.ranks)
@@ -150,9 +159,10 @@ def _recalled(d: Discourse, asked: Office, number: int) -> Actor | None:
 def _fullest(d: Discourse, asked: Office, name: str) -> str:
     """Return those who issue a joint text, if "the ministers" can be they; else the description as it is."""
     issued_by = issuers.name(d.register) or ""
-    words = issued_by.split()
-    same = any(lists.PLURALS.get((word.lower(),)) == asked.head for word in words)
-    return issued_by if same and not asked.sides and set(asked.words) <= {word.lower() for word in words} else name
+    words = set(issued_by.lower().replace(",", "").split())
+    same = any(lists.PLURALS.get((word,)) == asked.head for word in words)
+    described = set(bodies.bare(name).lower().replace(",", "").split()) - {"of", "the", "for", "and", "affairs"}
+    return issued_by if same and described <= words else name
 
 
 def _single(phrase: Phrase, asked: Office, side: tuple[str, ...]) -> Phrase:

@@ -7,6 +7,8 @@ from helpers.speakers.reader import Phrase
 
 PAPERS = frozenset({"statement", "declaration", "communiqué", "communique", "message", "letter", "release"})
 _GIVERS = frozenset({"by", "of", "from"})
+# "Message of condolence from": what kind of message, and not whose.
+_KINDS = frozenset("condolence condolences congratulations congratulation greetings sympathy solidarity intent".split())
 _LINKS = frozenset("on at after before ahead about regarding to in for with".split())
 # A title or a letterhead stands in one of so many first lines, and has fewer words than that.
 _TOP = 6
@@ -28,7 +30,8 @@ def add(out: Register) -> None:
 def behind_paper(sentence: words.Sentence) -> int:
     """Return where those who issue a text are named in its title: behind "Statement by", "Message from"; else 0."""
     start = next((i for i, word in enumerate(sentence.lower) if word in PAPERS), len(sentence))
-    return next((i + 1 for i in range(start, len(sentence) - 1) if sentence.lower[i] in _GIVERS), 0)
+    places = range(start, len(sentence) - 1)
+    return next((i + 1 for i in places if sentence.lower[i] in _GIVERS and sentence.lower[i + 1] not in _KINDS), 0)
 
 
 def _chain(out: Register, number: int, sentence: words.Sentence, at: int) -> list[Named]:

@@ -171,6 +171,9 @@ def _phrase(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Found | N
         if persons[0] is None and not (phrase.offices or phrase.titles):
             return None
         return persons[0], "personal name" if persons[0] else "name that several persons share", "name"
+    two = groups.of_two_offices(d, setting, phrase) if len(phrase.offices) == 2 and phrase.det == "the" else None
+    if two is not None:
+        return two, "holders of two offices", "group"
     if phrase.plural:
         return *groups.plural(d, setting, phrase), "group"
     return *holders.holder(d, setting, phrase, create=True), "office"

@@ -1,13 +1,20 @@
 """In whose name a text is written: those who issue a joint text, and the author of a text in the first person."""
 
-from helpers.speakers import bodies, lists, names
+from helpers import words
+from helpers.speakers import bodies, headings, lists, names, phrases
 from helpers.speakers.actors import Actor, Named, Register
-from helpers.speakers.reader import joined
+from helpers.speakers.reader import Phrase, joined
 
 _PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
 _ISSUING = frozenset({"ministry", "government", "mission", "organisation", "office", "agency"})
 # A letterhead has fewer words than that.
 _LINE = 14
+_JOINT = frozenset("joint trilateral final press summit ministerial".split())
+_CLITICS = lists.CLITICS | {"’", "'"}
+# The words of "foreign ministers", "heads of mission", "governments".
+_MANY = frozenset(word for phrase in lists.PLURALS for word in phrase if word.endswith("s") or len(phrase) > 1) | {
+    "governments", "countries", "nations", "states", "members", "embassies", "ministers", "heads"
+}
 _SMALL = frozenset("of the and for to on in from & - ’s 's".split())
 # With so many commas, a list of members is no part of a name.
 _LONG_LIST = 3
@@ -28,16 +35,70 @@ def name(register: Register) -> str | None:
 
 
 def _in_title(register: Register) -> str | None:
-    """Return who issues a text by its title: "Joint Statement by the Quad Foreign Ministers"."""
+    """Return who issues a text by its title: "Joint Statement by the Quad Foreign Ministers", "G7 Leaders’ Statement".
+    """
     for sentence in register.sentences[:6]:
         lower = sentence.lower
         if not _PAPERS.isdisjoint(lower):
             start = next(i for i, word in enumerate(lower) if word in _PAPERS)
             at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "of", "from"}), None)
-            found = at is not None and ("joint" in lower or lower[at] == "by") and _issuer(sentence, at + 1)
-            if found:
+            given = at is not None and ("joint" in lower or lower[at] == "by")
+            found = _before_paper(sentence, start) or given and _issuer(sentence, at + 1)
+            if found and not _one_office(found):
                 return found
     return None
+
+
+def _before_paper(sentence, end: int) -> str | None:
+    """Return the holders of one office whose paper a title names: "ASEAN Foreign Ministers’ Joint Statement"."""
+    while end and sentence.lower[end - 1] in _JOINT:
+        end -= 1
+    end -= end > 1 and sentence.lower[end - 1] in _CLITICS
+    first = next((i + 1 for i in range(end - 1, -1, -1) if not sentence.text[i][0].isalnum()), 0)
+    while first < end and sentence.lower[first] in _JOINT | {"the"}:
+        first += 1
+    several = end - first > 1 and (sentence.lower[end - 1],) in lists.PLURALS
+    acts = any(words.verb_forms().get(word) == "s" and not _of_many(word) for word in sentence.lower[first:end])
+    return joined(sentence, first, end) if several and not acts and sentence.text[first][0].isupper() else None
+
+
+def _of_many(word: str) -> bool:
+    return word in lists.FIELDS or word in _MANY
+
+
+def _one_office(name: str) -> bool:
+    """Return whether a title names one office, "the Spokesperson", and nobody besides."""
+    found = name.lower().split(" of ")[0].split()
+    return bool(found) and (found[-1],) in lists.OFFICES and not any(word in _MANY for word in name.lower().split())
+
+
+def office(register: Register) -> Phrase | None:
+    """Return the office in whose name a text is written, if its title or a line of its first ones gives it without a
+    name.
+    """
+    for number, sentence in enumerate(register.sentences[:4]):
+        at, size = headings.behind_paper(sentence), len(sentence)
+        phrase = phrases.read(number, sentence, at, size, register.known) if size < _LINE * 2 else None
+        single = phrase is not None and phrase.offices and not phrase.names and not phrase.plural
+        if single and sentence.kind != "body" and (at or phrase.last == _before_country(sentence)):
+            return phrase
+    return None
+
+
+def _before_country(sentence) -> int:
+    """Return where a line ends before the country that closes it: "MINISTER FOR FOREIGN AFFAIRS | NORWAY"."""
+    size = len(sentence)
+    return next((i for i in range(max(1, size - 3), size) if tuple(sentence.lower[i:]) in lists.COUNTRIES), size)
+
+
+def office_name(register: Register, phrase: Phrase) -> str:
+    """Return an office of a letterhead as a description, with the country that closes its line."""
+    sentence = register.sentences[phrase.sentence]
+    printed = joined(sentence, phrase.first, phrase.last).removeprefix("the ").removeprefix("The ")
+    shouted = printed.isupper()
+    name = " ".join(w if w in _SMALL else w.capitalize() for w in printed.lower().split()) if shouted else printed
+    country = lists.COUNTRIES.get(tuple(sentence.lower[phrase.last :]))
+    return f"{name} of {country}" if country else name
 
 
 def letterhead(register: Register) -> str | None:
@@ -45,9 +106,10 @@ def letterhead(register: Register) -> str | None:
     body's name.
     """
     for sentence in (*register.sentences[:4], *register.sentences[-3:]):
-        words = [word for word in sentence.text if word[0].isalpha()]
-        capitals = all(word[0].isupper() or word.lower() in _SMALL for word in words)
+        letters = [word for word in sentence.text if word[0].isalpha()]
+        capitals = all(word[0].isupper() or word.lower() in _SMALL for word in letters)
         kinds = {lists.BODIES.get((word,)) for word in sentence.lower} | {bodies.kind(sentence.lower)}
+        capitals = capitals and _PAPERS.isdisjoint(sentence.lower)
         if capitals and 1 < len(sentence) < _LINE and kinds & _ISSUING and "," not in sentence.text:
             printed = joined(sentence, 0, len(sentence))
             return printed if not printed.isupper() else names.printed(printed.split())
@@ -58,11 +120,11 @@ def persons(register: Register, name: str | None) -> list[Actor]:
     """Return the persons who issue a joint text, if they are named one by one: "President Bloom and Prime Minister
     Dietz".
     """
-    titled = _actors(register.issuing)
+    titled = _actors(register.issuing) or (_actors(register.authors) if len(register.authors) > 1 else [])
     if titled or name is None:
         return titled
-    words = {part.strip(",").lower() for part in name.split()}
-    named = [n.actor for n in register.named if n.words[-1].lower() in words and n.phrase.sentence < 20]
+    parts = {part.strip(",").lower() for part in name.split()}
+    named = [n.actor for n in register.named if n.words[-1].lower() in parts and n.phrase.sentence < 20]
     found = [actor for actor in dict.fromkeys(named) if actor is not None]
     return found if len(found) > max(1, name.count(" and ")) else []
 
@@ -70,7 +132,7 @@ def persons(register: Register, name: str | None) -> list[Actor]:
 def _issuer(sentence, at: int) -> str | None:
     first = at + (at < len(sentence) and sentence.lower[at] == "the")
     last = _before_members(sentence, first, _noun_end(sentence, first))
-    name = " ".join(joined(sentence, first, last).split())
+    name = " ".join(joined(sentence, first, last).split()).replace(", and ", " and ")
     return (
         name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
         if name.isupper()
@@ -83,7 +145,8 @@ def _before_members(sentence, first: int, last: int) -> int:
     if sentence.text[first:last].count(",") < _LONG_LIST:
         return last
     comma = sentence.text.index(",", first)
-    return next((at for at in range(comma - 1, first, -1) if sentence.lower[at] == "of"), last)
+    end = next((at for at in range(comma - 1, first, -1) if sentence.lower[at] == "of"), last)
+    return last if all(_of_many(word) or word in _SMALL for word in sentence.lower[first:end]) else end
 
 
 def _noun_end(sentence, first: int) -> int:
@@ -92,23 +155,41 @@ def _noun_end(sentence, first: int) -> int:
     while at < len(sentence):
         if sentence.text[at][0].isupper() or sentence.text[at][0].isdigit():
             last = at + 1
+        elif last == at and _of_many(sentence.lower[at]):
+            last = at + 1
         elif sentence.text[at] != "," and sentence.lower[at] not in _SMALL:
             break
-        elif sentence.text[at] == "," and not any(w[0].isupper() for w in sentence.text[at + 1 : at + 3]):
+        elif sentence.text[at] == "," and not _capital_next(sentence, at + 1):
             break
         at += 1
-    return last
+    return last if sentence.text[first:last] != sentence.lower[first:last] else first
+
+
+def _capital_next(sentence, at: int) -> bool:
+    """Return whether a capital follows, behind "and" and "the"."""
+    ahead = [word for word in sentence.text[at : at + 3] if word not in {"and", "the"}]
+    return bool(ahead) and (ahead[0][0].isupper() or any(w[0].isupper() for w in sentence.text[at : at + 2]))
 
 
 def author(register: Register) -> Actor | None:
-    """Return the person in whose name a text in the first person is written: who signs it, else who is named in its
-    first lines.
-    """
+    """Return the person in whose name a text is written: who signs it, else whom its title or letterhead names."""
     if register.signed is not None:
         return register.signed
     heading = _actors(register.issuing) or _actors(register.authors)
-    if heading:
-        return heading[0]
+    return heading[0] if heading else None
+
+
+def writer(register: Register) -> Actor | None:
+    """Return the author whom the body of the text does not name, so that "he" is somebody else."""
+    if register.signed is not None:
+        return register.signed
+    found = author(register)
+    bodies_of = (n for n in register.named if n.actor is found and register.sentences[n.phrase.sentence].kind == "body")
+    return found if found is not None and next(bodies_of, None) is None else None
+
+
+def first_named(register: Register) -> Actor | None:
+    """Return the person whom the first lines of a text name, before it says "I" for the first time."""
     first = next((n for n in sorted(register.named, key=lambda n: n.span[0]) if n.actor is not None), None)
     near = first is not None and register.sentences[first.phrase.sentence].paragraph < 3
     return first.actor if near and first.span[0] < writes_from(register) else None

@@ -75,7 +75,7 @@ _EMPTY = frozenset(
     "government federation".split()
 )
 _LOWER = frozenset(
-    "deputy vice assistant under second third junior acting interim caretaker special honorary designate".split()
+    "deputy vice assistant under second third junior acting interim caretaker special honorary designate shadow".split()
 )
 # A deputy is never called by these without "deputy".
 _ONLY_ONE = frozenset(

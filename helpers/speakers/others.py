@@ -104,7 +104,7 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
         recent = next((e.actor for e in reversed(d.events) if e.actor in titled), titled[0])
         return recent, "title of one person of the text", "office"
     if word in {"A", "Answer"}:
-        author = issuers.author(d.register)
+        author = issuers.author(d.register) or issuers.first_named(d.register)
         return (author, "who gives the interview", "name") if author else None
     named = [a for a in d.people() if a.key and a.first <= d.where]
     letters = word.replace(".", "").lower()

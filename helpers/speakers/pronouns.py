@@ -55,6 +55,15 @@ def _they(d: Discourse, setting: holders.Setting) -> Found:
     return group, "they: the group that spoke or acted last"
 
 
+def _office(d: Discourse, setting: holders.Setting, number: str) -> Actor | None:
+    """Return who holds the office in whose name a text is written; "We" of a spokesperson are others."""
+    phrase = issuers.office(d.register)
+    if phrase is None or number == "pl" and phrase.offices[0].head == "spokesperson":
+        return None
+    held = holders.holder(d, setting, phrase, create=False)[0]
+    return held or groups.described(d, issuers.office_name(d.register, phrase), "person")
+
+
 def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     if d.writer[0] is not None and d.writer[0].kind == "person":
         return d.writer[0], "who has the word"
@@ -65,7 +74,7 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
             return groups.joint(d, named), "we: those who issue the text"
         if name:
             return groups.described(d, name, "group"), "we: those who issue the text"
-        heads = holders.heads(d, setting)
+        heads = holders.heads(d, setting) if issuers.author(d.register) is None else []
         if len(heads) > 1 and any("joint" in s.lower or "statement" in s.lower for s in d.sentences[:4]):
             return groups.joint(d, heads), "we: the heads of the meeting"
         last = next((e for e in reversed(d.events) if e.role == SOURCE), None)
@@ -73,10 +82,12 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
             d.sentences[last.sentence].paragraph == d.sentences[d.number].paragraph
         ):
             return last.actor, "we: the institution that spoke before"
-    author = issuers.author(d.register)
+    author = issuers.author(d.register) or _office(d, setting, number) or issuers.first_named(d.register)
     if author is not None:
-        d.writer = d.register.signed, d.number
+        d.writer = issuers.writer(d.register), d.number
         return author, "the person in whose name the text is written"
+    if len(d.register.text) > issuers.writes_from(d.register):
+        return None, "first person of a text that names nobody before"
     body = issuers.letterhead(d.register) if number == "pl" else None
     if body:
         return groups.described(d, body, "institution"), "we: the body in whose name the text is written"
