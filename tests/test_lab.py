@@ -118,7 +118,10 @@ def test_another_speaker_changes_the_chart_and_the_table(lab):
     _see(cell, f"Statements of {names[0]}:")
     chosen.select_option(index=1)
     _see(cell, f"Statements of {names[1]}:")
-    speakers = cell.locator(".widget-html .evidence tbody tr td:nth-child(2)").all_text_contents()
+    table = cell.locator(".widget-html .evidence table").first
+    heads = [" ".join(words.split()) for words in table.locator("thead th").all_text_contents()]
+    column = next(number for number, words in enumerate(heads, 1) if words.startswith("speaker"))
+    speakers = table.locator(f"tbody tr > :nth-child({column})").all_text_contents()
     assert speakers == [names[1]] * int(second.rpartition("(")[2].rstrip(")"))
     assert cell.locator(".widget-html figure img").get_attribute("alt").startswith(names[1])
     _close(lab, "02_speaker_frequency.ipynb")
