@@ -71,16 +71,19 @@ def test_uneven_words_stand_with_both_counts_and_only_where_the_gate_lets_the_ra
     assert shown["word"].tolist() == ["w12 (12 : 0)", "w11 (11 : 0)", "w10 (10 : 0)", "w9 (9 : 0)", "tax (1 : 3)",
                                       "fee (0 : 3)"]
     assert "w2 (2 : 0)" not in findings.uneven(rows, most=20)["word"].tolist()
+    texts_first = rows.assign(document_p=[1.0] * 11 + [0.001] + [1.0] * 2)
+    assert findings.uneven(texts_first, most=1, least=1)["word"].tolist() == ["w1 (1 : 0)", "fee (0 : 3)"]
     assert findings.uneven(rows.drop(columns="log_ratio")).empty
 
 
 def test_words_are_shown_where_they_stand_texts_in_order_of_time(tmp_path):
     texts = read(tmp_path, b="Talks\n1 May 2031\nThe road and the sea are long.\n",
                  a="Talks\n3 May 2031\nThe sea and the sea again, and the road.\n")
-    spread = pd.DataFrame([("sea", 0.1, 0.2, 0.5, "more even than chance"),
-                           ("road", 0.9, 0.2, 0.5, "more clumped than chance"),
-                           ("long", 0.3, 0.2, 0.5, "like chance")],
-                          columns=["word", "dp_norm", "chance_low", "chance_high", "reading"])
+    spread = pd.DataFrame([("sea", 3, 0.1, 0.2, 0.5, "more even than chance"),
+                           ("road", 2, 0.9, 0.2, 0.5, "more clumped than chance"),
+                           ("again", 21, 0.9, 0.2, 0.5, "more clumped than chance"),
+                           ("long", 1, 0.3, 0.2, 0.5, "like chance")],
+                          columns=["word", "count", "dp_norm", "chance_low", "chance_high", "reading"])
     rows = findings.strewn(texts, spread)
     assert rows.groupby("document_id")["word"].value_counts().to_dict() == {
         ("a", "sea"): 2, ("a", "road"): 1, ("b", "sea"): 1, ("b", "road"): 1}

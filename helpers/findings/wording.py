@@ -11,6 +11,7 @@ from helpers.findings.statements import named
 from helpers.findings.words import answer, count, linked
 
 NARRATION = "narration"
+FEW = 20    # places of one word that a line of a chart can hold
 UNEVEN = ["word", "count_target", "count_reference", "log_ratio"]
 PLACES = ["phrase", "speaker", "document_id", "sentence_id", "statement_id", "start", "end", "percent"]
 
@@ -48,8 +49,8 @@ def places(texts: Any) -> pd.DataFrame:
 def uneven(rows: pd.DataFrame, most: int = 8, least: int = 3) -> pd.DataFrame:
     """Return the `most` words on either side of `comparison.keyness` for a chart, their counts beside them in `word`.
 
-    Only words with `least` uses in all; columns: word ("sea (3 : 0)"), count_target, count_reference, log_ratio.
-    Without log ratios, which a gate may hold back, there are no rows.
+    Only words with `least` uses in all, and those first whose texts are divided most unevenly. Columns: word
+    ("sea (3 : 0)"), count_target, count_reference, log_ratio. Where a gate holds that back there are no rows.
 
     >>> rows = pd.DataFrame([("sea", 3, 0, 2.8), ("tax", 1, 4, -2.0), ("now", 1, 1, 0.0)], columns=UNEVEN)
     >>> uneven(rows)["word"].tolist()
@@ -59,20 +60,25 @@ def uneven(rows: pd.DataFrame, most: int = 8, least: int = 3) -> pd.DataFrame:
         return pd.DataFrame(columns=UNEVEN)
     often = rows[rows["count_target"] + rows["count_reference"] >= least]
     counts = often["count_target"].astype(str) + " : " + often["count_reference"].astype(str)
-    shown = often.assign(word=often["word"] + " (" + counts + ")")[UNEVEN]
-    here = shown[shown["log_ratio"] > 0].sort_values("log_ratio", ascending=False, kind="stable").head(most)
-    there = shown[shown["log_ratio"] < 0].sort_values("log_ratio", kind="stable").head(most)
-    return pd.concat([here, there[::-1]], ignore_index=True)
+    shown = often.assign(word=often["word"] + " (" + counts + ")")
+    shown = shown.sort_values("log_ratio", ascending=False, kind="stable")
+    here, there = shown[shown["log_ratio"] > 0], shown[shown["log_ratio"] < 0][::-1]
+    if "document_p" in rows:
+        here, there = (side.sort_values("document_p", kind="stable") for side in (here, there))
+    chosen = pd.concat([here.head(most), there.head(most)])
+    return chosen.sort_values("log_ratio", ascending=False, kind="stable", ignore_index=True)[UNEVEN]
 
 
-def strewn(texts: Any, rows: pd.DataFrame, most: int = 8) -> pd.DataFrame:
-    """Return where the words of `comparison.dispersion` stand that chance would not spread so; one row is one place.
+def strewn(texts: Any, rows: pd.DataFrame, most: int = 6) -> pd.DataFrame:
+    """Return where words of `comparison.dispersion` stand that chance would not spread so; one row is one place.
 
     Columns: word, reading, place, document_id, sentence_id. `place` counts texts in order of time, 2.5 is the middle of
-    the third; in one text it is per cent. Of the clumped and of the even words at most `most` are taken.
+    the third; in one text it is per cent. Of the clumped and of the even words `most` are taken, none with more than
+    20 uses, which a picture cannot hold.
     """
     even, clumped = rows["dp_norm"] < rows["chance_low"], rows["dp_norm"] > rows["chance_high"]
-    odd = pd.concat([rows[even].head(most), rows[clumped].tail(most)])
+    few = rows["count"] <= FEW
+    odd = pd.concat([rows[few & even].head(most), rows[few & clumped].tail(most)])
     documents = texts.documents.sort_values("date", kind="stable")
     number = pd.Series(range(len(documents)), index=documents["document_id"])
     length = texts.documents.set_index("document_id")["text"].str.len()
