@@ -83,7 +83,8 @@ def strewn(texts: Any, rows: pd.DataFrame, most: int = 6) -> pd.DataFrame:
     number = pd.Series(range(len(documents)), index=documents["document_id"])
     length = texts.documents.set_index("document_id")["text"].str.len()
     words = texts.tokens[texts.tokens["norm"].isin(odd["word"]) & ~texts.tokens["in_name"]]
-    place = words["document_id"].map(number) + words["start"] / words["document_id"].map(length)
+    before, whole = (words["document_id"].map(each).astype(float) for each in (number, length))
+    place = before + words["start"] / whole
     found = words.assign(word=words["norm"], place=place if len(documents) > 1 else 100 * place)
     found["reading"] = found["word"].map(odd.set_index("word")["reading"])
     return found[["word", "reading", "place", "document_id", "sentence_id"]].reset_index(drop=True)
