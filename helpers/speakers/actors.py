@@ -78,6 +78,8 @@ class Register:
     # whom the title names as those who issue the text, and whom a letterhead names
     issuing: list[Named] = field(default_factory=list)
     authors: list[Named] = field(default_factory=list)
+    # where the text says "I" for the first time, worked out once
+    writes_from: int | None = None
     # worked out once, when the first institution speaks
     bodies: dict[str, list[int]] | None = None
     heads: dict[str | None, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)

@@ -86,6 +86,8 @@ def _right(sentence, at: int) -> int:
     while at < len(sentence) and (sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE):
         if headline and words.verb_forms().get(sentence.lower[at]) == "s":
             break
+        if sentence.lower[at] == "on" and lists.COUNTRIES.get(tuple(sentence.lower[at - 2 : at])) in lists.UNIONS:
+            break
         if sentence.lower[at] in {"and", "&"} and not (
             at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS
         ):

@@ -159,8 +159,9 @@ def _recalled(d: Discourse, asked: Office, number: int) -> Actor | None:
 def _fullest(d: Discourse, asked: Office, name: str) -> str:
     """Return those who issue a joint text, if "the ministers" can be they; else the description as it is."""
     issued_by = issuers.name(d.register) or ""
-    words = set(issued_by.lower().replace(",", "").split())
-    same = any(lists.PLURALS.get((word,)) == asked.head for word in words)
+    listed = issued_by.lower().replace(",", "").split()
+    words, pairs = set(listed), zip(listed, listed[1:])
+    same = any(lists.PLURALS.get(part) == asked.head for part in (*((word,) for word in words), *pairs))
     described = set(bodies.bare(name).lower().replace(",", "").split()) - {"of", "the", "for", "and", "affairs"}
     return issued_by if same and described <= words else name
 
@@ -187,6 +188,8 @@ def _counted(holding: list[Actor], number: int, heads: list[Actor], setting: hol
 def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
     """Return a group by its description; parliamentarians of one side are one group under its first name."""
     name = _earlier(d, bodies.bare(name), sentence, first)
+    issued_by = issuers.name(d.register) or ""
+    name = issued_by if issued_by.lower().startswith(f"{name.lower()} of ") else name
     if group_class(sentence.lower[first:last]) != "parliamentarians":
         return described(d, name, "group"), "group by its description"
     side = side_in(d.register, sentence, first, last)

@@ -98,8 +98,10 @@ def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named |
         at += 1
     if not 1 < last - first < _NAME or not _proper(sentence, first, last):
         return None
-    line = number if at < len(sentence) else number + 1
-    held = _office_line(out, line, at if line == number else 0)
+    if at < len(sentence):
+        held = _office_line(out, number, at)
+    else:
+        held = _office_line(out, number + 1, 0) or number and _office_line(out, number - 1, 0) or None
     return _author(out, number, (first, last), held) if held is not None else None
 
 

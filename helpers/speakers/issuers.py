@@ -41,11 +41,23 @@ def _in_title(register: Register) -> str | None:
         lower = sentence.lower
         if not _PAPERS.isdisjoint(lower):
             start = next(i for i, word in enumerate(lower) if word in _PAPERS)
+            body = _on_behalf(sentence, start)
+            if body:
+                return body
             at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "of", "from"}), None)
             given = at is not None and ("joint" in lower or lower[at] == "by")
             found = _before_paper(sentence, start) or given and _issuer(sentence, at + 1)
             if found and not _one_office(found):
                 return found
+    return None
+
+
+def _on_behalf(sentence, start: int) -> str | None:
+    """Return the country or union for which the title says that somebody speaks: "on behalf of the European Union"."""
+    for at in [i for i in range(start, len(sentence) - 2) if sentence.lower[i : i + 2] == ["behalf", "of"]]:
+        first = at + 2 + (sentence.lower[at + 2] == "the")
+        size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, first, len(sentence))
+        return joined(sentence, first, first + size) if size else None
     return None
 
 
@@ -69,18 +81,19 @@ def _of_many(word: str) -> bool:
 def _one_office(name: str) -> bool:
     """Return whether a title names one office, "the Spokesperson", and nobody besides."""
     found = name.lower().split(" of ")[0].split()
-    return bool(found) and (found[-1],) in lists.OFFICES and not any(word in _MANY for word in name.lower().split())
+    many = any(word in _MANY and word.endswith("s") for word in name.lower().split())
+    return bool(found) and (found[-1],) in lists.OFFICES and not many
 
 
-def office(register: Register) -> Phrase | None:
+def office(register: Register, several: bool = False) -> Phrase | None:
     """Return the office in whose name a text is written, if its title or a line of its first ones gives it without a
-    name.
+    name; the one that `several` hold, or one that one person holds.
     """
     for number, sentence in enumerate(register.sentences[:4]):
         at, size = headings.behind_paper(sentence), len(sentence)
         phrase = phrases.read(number, sentence, at, size, register.known) if size < _LINE * 2 else None
-        single = phrase is not None and phrase.offices and not phrase.names and not phrase.plural
-        if single and sentence.kind != "body" and (at or phrase.last == _before_country(sentence)):
+        alone = phrase is not None and phrase.offices and not phrase.names and phrase.plural == several
+        if alone and sentence.kind != "body" and (at or phrase.last >= _before_country(sentence)):
             return phrase
     return None
 
@@ -88,16 +101,19 @@ def office(register: Register) -> Phrase | None:
 def _before_country(sentence) -> int:
     """Return where a line ends before the country that closes it: "MINISTER FOR FOREIGN AFFAIRS | NORWAY"."""
     size = len(sentence)
-    return next((i for i in range(max(1, size - 3), size) if tuple(sentence.lower[i:]) in lists.COUNTRIES), size)
+    at = next((i for i in range(max(1, size - 3), size) if tuple(sentence.lower[i:]) in lists.COUNTRIES), size)
+    return at - (at < size and sentence.text[at - 1] == ",")
 
 
 def office_name(register: Register, phrase: Phrase) -> str:
     """Return an office of a letterhead as a description, with the country that closes its line."""
-    sentence = register.sentences[phrase.sentence]
-    printed = joined(sentence, phrase.first, phrase.last).removeprefix("the ").removeprefix("The ")
+    sentence, cut = register.sentences[phrase.sentence], phrase.last
+    closing = min(cut, _before_country(sentence))
+    cut = closing if sentence.lower[closing - 1] != "of" else cut
+    printed = bodies.bare(joined(sentence, phrase.first, cut).rstrip(","))
     shouted = printed.isupper()
     name = " ".join(w if w in _SMALL else w.capitalize() for w in printed.lower().split()) if shouted else printed
-    country = lists.COUNTRIES.get(tuple(sentence.lower[phrase.last :]))
+    country = lists.COUNTRIES.get(tuple(word for word in sentence.lower[cut:] if word != ","))
     return f"{name} of {country}" if country else name
 
 
@@ -201,5 +217,8 @@ def _actors(found: list[Named]) -> list[Actor]:
 
 def writes_from(register: Register) -> int:
     """Return where a text says "I" for the first time; its end if it never does."""
-    found = ((s, s.text.index("I")) for s in register.sentences if "I" in s.text)
-    return next((s.starts[at] for s, at in found if not (at and names.capital(s.text[at - 1]))), len(register.text))
+    if register.writes_from is None:
+        found = ((s, s.text.index("I")) for s in register.sentences if "I" in s.text)
+        own = (s.starts[at] for s, at in found if not (at and names.capital(s.text[at - 1])))
+        register.writes_from = next(own, len(register.text))
+    return register.writes_from

@@ -11,6 +11,8 @@ from helpers.words import Sentence
 # Names come again and again: so many answers are kept.
 _REMEMBERED = 50_000
 _MARKS = str.maketrans("", "", ".,'()`\"")
+# Two letters for one Cyrillic sound are one initial: "Sh. Mirov". ("Yu" and "Ya" are whole names in other languages.)
+_DIGRAPHS = frozenset({"sh", "zh", "kh", "ts", "dzh"})
 _PARTS = re.compile(r"([-'’ʼ‘])")
 
 
@@ -149,4 +151,6 @@ def _initial(short: str, long: str) -> bool:
     """Return whether one word is the initial of another, or the initials of its parts ("k-o" of "karl-otto")."""
     if len(short) == 1:
         return short == long[:1]
+    if short in _DIGRAPHS:
+        return long.startswith(short)
     return "-" in short and short == "-".join(part[:1] for part in long.split("-"))

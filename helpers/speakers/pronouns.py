@@ -55,25 +55,45 @@ def _they(d: Discourse, setting: holders.Setting) -> Found:
     return group, "they: the group that spoke or acted last"
 
 
+def _issuing(d: Discourse, setting: holders.Setting) -> Actor | None:
+    """Return those who issue a joint text: the persons of its title, else the group or union that it names."""
+    name = issuers.name(d.register)
+    named = issuers.persons(d.register, name) or _each(d, setting)
+    if named or name is None:
+        return groups.joint(d, named)
+    kind = "institution" if tuple(name.lower().split()) in lists.COUNTRIES else "group"
+    return groups.described(d, name, kind)
+
+
+def _each(d: Discourse, setting: holders.Setting) -> list[Actor]:
+    """Return the persons of the text who hold the office of the title, one for each country: "by the Foreign Ministers
+    of A and B".
+    """
+    phrase = issuers.office(d.register, several=True)
+    if phrase is None or len(phrase.offices[-1].sides) < 2:
+        return []
+    group = groups.plural(d, setting, phrase, create=False)[0]
+    return list(group.members) if group is not None and all(member.key for member in group.members) else []
+
+
 def _office(d: Discourse, setting: holders.Setting, number: str) -> Actor | None:
     """Return who holds the office in whose name a text is written; "We" of a spokesperson are others."""
     phrase = issuers.office(d.register)
     if phrase is None or number == "pl" and phrase.offices[0].head == "spokesperson":
         return None
     held = holders.holder(d, setting, phrase, create=False)[0]
-    return held or groups.described(d, issuers.office_name(d.register, phrase), "person")
+    name = issuers.office_name(d.register, phrase)
+    other = held is not None and held.side and not name.endswith(held.side) and held.side != setting.issuer
+    return groups.described(d, name, "person") if held is None or other else held
 
 
 def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     if d.writer[0] is not None and d.writer[0].kind == "person":
         return d.writer[0], "who has the word"
     if number == "pl":
-        name = issuers.name(d.register)
-        named = issuers.persons(d.register, name)
-        if named:
-            return groups.joint(d, named), "we: those who issue the text"
-        if name:
-            return groups.described(d, name, "group"), "we: those who issue the text"
+        together = _issuing(d, setting)
+        if together is not None:
+            return together, "we: those who issue the text"
         heads = holders.heads(d, setting) if issuers.author(d.register) is None else []
         if len(heads) > 1 and any("joint" in s.lower or "statement" in s.lower for s in d.sentences[:4]):
             return groups.joint(d, heads), "we: the heads of the meeting"
