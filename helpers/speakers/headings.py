@@ -5,7 +5,10 @@ from helpers.speakers import appositions, lists, names, phrases, runs
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Phrase
 
-PAPERS = frozenset({"statement", "declaration", "communiqué", "communique", "message", "letter", "release"})
+PAPERS = frozenset(
+    "statement declaration communiqué communique message letter release remarks speech address piece op-ed article "
+    "intervention keynote lecture blog".split()
+)
 _GIVERS = frozenset({"by", "of", "from"})
 # "Message of condolence from": what kind of message, and not whose.
 _KINDS = frozenset("condolence condolences congratulations congratulation greetings sympathy solidarity intent".split())
@@ -40,8 +43,8 @@ def _chain(out: Register, number: int, sentence: words.Sentence, at: int) -> lis
     while at < len(sentence):
         phrase = phrases.read(number, sentence, at, len(sentence), out.known)
         if phrase is None or not (phrase.offices or phrase.titles):
-            break
-        if phrase.names:
+            new = [_name_first(out, number, sentence, at)]
+        elif phrase.names:
             new = [_named(out, sentence, phrase, *span) for span in phrase.names]
         else:
             new = [appositions.before_name(out, sentence, phrase)]
@@ -53,6 +56,19 @@ def _chain(out: Register, number: int, sentence: words.Sentence, at: int) -> lis
         at += at < len(sentence) and sentence.lower[at] in {"and", "&"}
         if sentence.lower[at - 1] not in {",", "and", "&"}:
             break
+    return found
+
+
+def _name_first(out: Register, number: int, sentence: words.Sentence, at: int) -> Named | None:
+    """Return the person of "by Ada Bloom, Minister for Trade": the office stands behind the name and a comma."""
+    last = runs.name_end(sentence, at, len(sentence))
+    if not 1 < last - at < _NAME or not _proper(sentence, at, last) or sentence.text[last : last + 1] != [","]:
+        return None
+    held = phrases.read(number, sentence, last + 1, len(sentence), out.known) if last + 1 < len(sentence) else None
+    if held is None or not held.offices or held.names or held.plural:
+        return None
+    found = _author(out, number, (at, last), held)
+    found.phrase.last = held.last
     return found
 
 

@@ -93,6 +93,8 @@ def office(register: Register, several: bool = False) -> Phrase | None:
         at, size = headings.behind_paper(sentence), len(sentence)
         phrase = phrases.read(number, sentence, at, size, register.known) if size < _LINE * 2 else None
         alone = phrase is not None and phrase.offices and not phrase.names and phrase.plural == several
+        behind = sentence.text[phrase.last : phrase.last + 1] if alone else []
+        alone = alone and sentence.lower[phrase.last - 1] not in _SMALL and not any(map(names.capital, behind))
         if alone and sentence.kind != "body" and (at or phrase.last >= _before_country(sentence)):
             return phrase
     return None
@@ -149,6 +151,8 @@ def _issuer(sentence, at: int) -> str | None:
     first = at + (at < len(sentence) and sentence.lower[at] == "the")
     last = _before_members(sentence, first, _noun_end(sentence, first))
     name = " ".join(joined(sentence, first, last).split()).replace(", and ", " and ")
+    before, comma, behind = name.partition(",")
+    name = before if comma and " and " not in behind.lower() else name
     return (
         name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
         if name.isupper()
@@ -177,6 +181,8 @@ def _noun_end(sentence, first: int) -> int:
             break
         elif sentence.text[at] == "," and not _capital_next(sentence, at + 1):
             break
+        elif sentence.lower[at] == "on" and (sentence.lower[at - 1],) not in lists.BODIES:
+            break
         at += 1
     return last if sentence.text[first:last] != sentence.lower[first:last] else first
 
@@ -199,7 +205,7 @@ def writer(register: Register) -> Actor | None:
     """Return the author whom the body of the text does not name, so that "he" is somebody else."""
     if register.signed is not None:
         return register.signed
-    found = author(register)
+    found = author(register) or first_named(register)
     bodies_of = (n for n in register.named if n.actor is found and register.sentences[n.phrase.sentence].kind == "body")
     return found if found is not None and next(bodies_of, None) is None else None
 
