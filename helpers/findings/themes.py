@@ -55,9 +55,13 @@ def shared(grid: pd.DataFrame, label: str, n: str) -> str:
 
 
 def loud(texts: Any, most: int = 3) -> pd.DataFrame:
-    """Return the `most` themes that are named in most sentences, with the columns of `coverage.totals`."""
+    """Return the `most` themes that are named in most sentences, with the columns of `coverage.totals`.
+
+    One or two more that are level with the last of them are returned as well.
+    """
     rows = coverage.totals(texts.theme_hits, texts.statements)
-    return rows[rows["n_sentences"] > 0].sort_values("n_sentences", ascending=False, kind="stable").head(most)
+    top = rows[rows["n_sentences"] > 0].nlargest(most, "n_sentences", keep="all")
+    return top if len(top) <= most + 2 else top.head(most)
 
 
 def unnamed(texts: Any) -> list[str]:
