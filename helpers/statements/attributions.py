@@ -10,7 +10,7 @@ from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
-from helpers.statements.subjects import Source, after, before
+from helpers.statements.subjects import Source, after, before, nearest
 from helpers.statements.verbs import is_auxiliary, is_finite, kind_of
 
 # A quotation of so many words is speech, whatever stands at its end.
@@ -71,10 +71,14 @@ def _from_subject(
     subject = source or shared(period, cue, found)
     if subject is None and cue.kind == "attached" and content.frame in _TOLD_BY_NOUN:
         subject = controller(period, cue, found)[0]
+    if subject is None and cue.kind == "purpose":
+        subject = nearest(period, cue.first)
+        content = content._replace(rule=f"infinitive: {content.rule}")
     if subject is None and period.news and _is_reduced_question(period, cue):
         comma = next((i for i in range(content.first, len(period)) if period.lower[i] == ","), len(period))
         return [attribute(period, cue, content.agent, content._replace(last=comma), True)]
-    return _right(text, period, cue, subject, content, source is not None) if subject else []
+    own = source is not None or cue.kind == "purpose"
+    return _right(text, period, cue, subject, content, own) if subject else []
 
 
 def _clause_behind_comma(period: Period, cue: Cue) -> bool:

@@ -4,14 +4,15 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.found import Found, offsets
 from helpers.statements.lexicon import Noun, nouns
-from helpers.statements.nouns import trimmed, walk
+from helpers.statements.nouns import PUNCTUATION, trimmed, walk
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
-from helpers.statements.verbs import APOSTROPHE_S
+from helpers.statements.verbs import APOSTROPHE_S, is_finite
 
 # How many words may stand between the owner and the noun: "his oft-repeated and false claim".
 _OWNER_REACH = 5
 # Classes of nouns whose "that" opens what they say, not a relative clause.
+_JUDGING = ("evaluate", "distance")
 _PROPOSITIONAL = ("assert", "distance", "believe", "evaluate")
 
 
@@ -37,14 +38,15 @@ def read(period: Period, verbs: set[int]) -> list[Found]:
 def _attributed(period: Period, i: int, noun: Noun) -> Found | None:
     """Return the statement of a noun with its owner; without an owner only a clause with "that" counts."""
     owner, left = _owner(period, i)
-    if owner is None and noun.noun_class not in _PROPOSITIONAL:
-        return None  # "the proposal that he backed" is no proposal that something be done
     content = _content(period, i + 1, noun, owner is not None)
-    if content is None:
-        return None
+    if content is None or owner is None and content[0] == "that" and noun.noun_class not in _PROPOSITIONAL:
+        return None  # "the proposal that he backed" is no proposal that something be done
     frame, first = content
+    last, rule = len(period), "noun and what it says"
+    if frame.startswith("prep:"):
+        last, rule = _topic_end(period, first), "noun, preposition and topic" + " owned" * (owner is not None)
     item = Found(period, i, left, period.starts[i], period.ends[i], noun.lemma, noun.noun_class, "core", frame,
-                 "noun and what it says", first, len(period), subject=owner)
+                 rule, first, last, subject=owner)
     if owner:
         item.source, item.source_rule = offsets(period, owner), owner.rule
     return item
@@ -58,7 +60,23 @@ def _content(period: Period, at: int, noun: Noun, owned: bool) -> tuple[str, int
         return ("that", at + 1) if follows else None
     if owned and word == "to" and "to" in noun.complements and period.lower[at + 1] in words.verb_bases():
         return "to", at
+    if word in noun.prepositions and _judges(noun, word) and period.lower[at + 1] not in PUNCTUATION - {QUOTED}:
+        return f"prep:{word}", at + 1
     return None
+
+
+def _judges(noun: Noun, preposition: str) -> bool:
+    """Tell "criticism of X", "calls for X", "worries about X" from "a response to X" and "the issue of X"."""
+    asked = noun.noun_class == "direct" and preposition == "for"
+    return noun.noun_class in _JUDGING or preposition == "about" or asked
+
+
+def _topic_end(period: Period, first: int) -> int:
+    """Return where the topic behind a noun and its preposition ends: at a mark or before the verb of the clause."""
+    for at in range(first, len(period)):
+        if period.lower[at] in PUNCTUATION and period.lower[at] != QUOTED or at > first and is_finite(period, at):
+            return at
+    return len(period)
 
 
 def _owner(period: Period, i: int) -> tuple[Source | None, int]:

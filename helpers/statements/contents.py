@@ -10,7 +10,7 @@ from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.passives import passive
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.reported import listed, quoted, that
-from helpers.statements.verbs import APOSTROPHE_S, is_finite, kind_of
+from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_finite, kind_of
 
 # How far behind its verb a noun of stance, what something is called, and a clause behind an adjunct may stand.
 _STANCE_REACH, _NAME_REACH, _CLAUSE_REACH = 12, 18, 12
@@ -44,6 +44,8 @@ def _says_something(period: Period, content: Content) -> bool:
         return False
     if lower[first] not in words.of_class("empty_object"):
         return True
+    if period.news and content.frame == "noun" and lower[first] in words.pronouns(case="object"):
+        return True  # praised him
     follower = lower[first + 1] if first + 1 < len(period) else "."
     if content.frame == "objto" and follower == "to":
         return True  # advises them to carry copies
@@ -140,11 +142,16 @@ def _named(period: Period, cue: Cue, at: int) -> Content | None:
     if _pronoun_is_called(period, at):
         return called
     for i in range(at + 1, min(at + _NAME_REACH, len(period))):
-        if _opens_name(lower[i], lower[i - 1]):
+        if _opens_name(lower[i], lower[i - 1]) or _judged(period, cue, i):
             return called
         if lower[i] in PUNCTUATION or opens_clause(lower[i]) or is_finite(period, i):
             return None
     return None
+
+
+def _judged(period: Period, cue: Cue, i: int) -> bool:
+    """Tell in articles "viewed the mayor favourably": how somebody is seen, at the end of the noun phrase."""
+    return period.news and cue.verb.verb_class == "believe" and period.lower[i].endswith("ly") and is_adverb(period.lower[i])
 
 
 def _pronoun_is_called(period: Period, at: int) -> bool:

@@ -62,7 +62,7 @@ def _negated(period: Period, first: int, i: int, verb: Verb) -> Verb:
 
 def _capital_verb(period: Period, i: int, entries: list[tuple[str, Verb]]) -> bool:
     """Tell whether a word with a capital is a verb: where a clause opens, and in headlines if it can be no noun."""
-    if period.kind == "headline":
+    if period.kind == "headline" or period.news and _in_title_case(period):
         return all("noun-too" not in verb.flags for _, verb in entries) or _in_headline(period, i, entries)
     opens = period.lower[i - 1] in (QUOTED, ":", "—", "–", "•", "-", ")") or period.text[i - 1].isdigit()
     return opens or i == 2 and period.lower[1] == "." and len(period.lower[0]) <= 4  # "2. Noting that", "ii. Noted"
@@ -81,6 +81,12 @@ def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
     governs = verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
     behind = period.lower[after : after + 2]
     return governs and len(behind) == 2 and behind[0] == "to" and behind[1] in verbs()
+
+
+def _in_title_case(period: Period) -> bool:
+    """Tell a headline that ends with a full stop: "Mayor Says She Will Go."; nearly all its words have capitals."""
+    long = [word for word in period.text if len(word) > 3 and word.isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _particles(period: Period, i: int, verb: Verb) -> int | None:
@@ -133,7 +139,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if form == "past":
         return _past(period, i, first, helpers, verb)
     if form == "base" and before == "to" and not helpers:
-        return _infinitive(period, first)
+        return _infinitive(period, first) or _purpose(period, first)
     small = words.of_class("determiner", "preposition", "quantifier", "number")
     counted = form == "base" and counts_people(before) and "noun-too" not in verb.flags
     if before in small and before not in ("all", "both", "that") and not counted or _is_noun(period, i, verb):
@@ -239,6 +245,11 @@ def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
     if helpers & words.of_class("modal") and before not in ("i", "we") and period.lower[at] != "like":
         return None
     return (start, "infinitive")
+
+
+def _purpose(period: Period, first: int) -> tuple[int, str] | None:
+    """Accept in articles "gathered to praise X" and "struggled to explain why Y": what somebody sets out to say."""
+    return (first - 1, "purpose") if period.news and first > 1 else None
 
 
 def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> bool:

@@ -20,10 +20,10 @@ def passive(period: Period, cue: Cue) -> Content | None:
     agent, behind = _agent(period, skip_adverbs(period, cue.after))
     content = _clause(period, cue, subject, behind)
     if content is None and subject is not None and "passive" in cue.verb.flags:
-        content = period.news and _told_of(period, cue, subject, behind) or _asked(period, cue, subject, behind)
+        content = period.news and _told_of(period, cue, subject, agent, behind) or _asked(period, cue, subject, behind)
         content = content or _as_subject(period, cue, subject, agent, behind)
     elif content is None and subject is not None and period.news:
-        content = _told_of(period, cue, subject, behind)
+        content = _told_of(period, cue, subject, agent, behind)
     return content and content._replace(agent=agent)
 
 
@@ -75,10 +75,10 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
     return None
 
 
-def _told_of(period: Period, cue: Cue, subject: Source, behind: int) -> Content | None:
+def _told_of(period: Period, cue: Cue, subject: Source, agent: Source | None, behind: int) -> Content | None:
     """X is expected to Y · X was accused of Y · X is seen as Y · X was asked whether Y: what an article says of X."""
     verb, lower = cue.verb, period.lower
-    if behind >= len(period):
+    if behind >= len(period) or _relative(period, cue):
         return None
     follower, whole = lower[behind], subject.first
     if "wh" in verb.frames and follower in WH and not _is_it(period, subject):
@@ -88,6 +88,9 @@ def _told_of(period: Period, cue: Cue, subject: Source, behind: int) -> Content 
     named = "as" in verb.frames and (follower in ("as", "a", "an", QUOTED))
     if expects or blames or named:
         return Content(whole, None, "passive", "passive, with the one it is said of")
+    judged = "noun" in verb.frames and verb.verb_class in ("evaluate", "distance") and not _is_it(period, subject)
+    if judged or agent and "noun" in verb.frames:
+        return Content(whole, subject.last, "passive", "passive of judging")
     return None
 
 

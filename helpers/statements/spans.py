@@ -58,7 +58,8 @@ def _outer(period: Period, kept: list[Found], item: Found) -> Found | None:
 def _end_earlier(period: Period, kept: list[Found], item: Found) -> None:
     """End earlier contents where the words of a later statement begin: "X stressed A | and expressed B"."""
     for earlier in list(kept):
-        if item.frame == "first" and item.first <= min(earlier.at, earlier.first) and earlier.at < item.last <= item.at:
+        last_word = item.frame == "first" or period.news and item.frame == "according to"
+        if last_word and item.first <= min(earlier.at, earlier.first) and earlier.at < item.last <= item.at:
             if earlier.subject and period.lower[earlier.subject.first] in words.pronouns(person="1"):
                 kept.remove(earlier)  # "We welcome the plan, said X": what the speaker does himself
             earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
@@ -70,7 +71,8 @@ def _end_earlier(period: Period, kept: list[Found], item: Found) -> None:
 
 def _holds(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether `item` stands inside the content of `outer`, rather than beside it."""
-    if item.frame == "first" and item.first <= outer.at < item.last:
+    last_word = item.frame == "first" or period.news and item.frame == "according to"
+    if last_word and item.first <= outer.at < item.last:
         return False  # it is the other way round: the attribution stands behind all that it attributes
     if not outer.first <= item.at < outer.last:
         return False
