@@ -7,6 +7,7 @@ from helpers.statements.cues import Cue
 from helpers.statements.found import Content, Found, attribute, attribute_quotation
 from helpers.statements.inserted import clause_start, content_first, ends, may_stand_behind, past_adjuncts
 from helpers.statements.lexicon import verbs
+from helpers.statements.nouns import PUNCTUATION, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
@@ -71,14 +72,33 @@ def _from_subject(
     subject = source or shared(period, cue, found)
     if subject is None and cue.kind == "attached" and content.frame in _TOLD_BY_NOUN:
         subject = controller(period, cue, found)[0]
-    if subject is None and cue.kind == "purpose":
+    if subject is None and cue.kind == "purpose" and _may_be_purpose(cue, content):
         subject = nearest(period, cue.first)
         content = content._replace(rule=f"infinitive: {content.rule}")
+    if subject is None and period.news and cue.kind == "finite" and content.frame in ("that", "bare", "wh"):
+        subject = _words_before(period, cue)
     if subject is None and period.news and _is_reduced_question(period, cue):
         comma = next((i for i in range(content.first, len(period)) if period.lower[i] == ","), len(period))
         return [attribute(period, cue, content.agent, content._replace(last=comma), True)]
-    own = source is not None or cue.kind == "purpose"
+    own = source is not None or cue.kind == "purpose" or subject is not None and subject.rule.startswith("words")
     return _right(text, period, cue, subject, content, own) if subject else []
+
+
+def _words_before(period: Period, cue: Cue) -> Source | None:
+    """Return all words before a verb, where no noun phrase is seen: "Nine in ten registered voters say"."""
+    first = cue.first
+    while first and period.lower[first - 1] not in PUNCTUATION and not opens_clause(period.lower[first - 1]):
+        first -= 1
+    while first < cue.first and period.lower[first] in words.of_class("conjunction"):
+        first += 1
+    return Source(first, cue.first, "words before the verb", first) if first < cue.first else None
+
+
+def _may_be_purpose(cue: Cue, content: Content) -> bool:
+    """Tell "gathered to praise X" from "gathered to back X", an act, and from the topic of a talk."""
+    if content.frame == "noun":
+        return cue.verb.verb_class in ("evaluate", "assert", "inform", "direct")
+    return content.frame in _TOLD_BY_NOUN or content.frame in ("as", "objto")
 
 
 def _clause_behind_comma(period: Period, cue: Cue) -> bool:

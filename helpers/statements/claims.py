@@ -28,7 +28,7 @@ def read(period: Period, verbs: set[int]) -> list[Found]:
         return []
     for i, word in enumerate(period.lower[:-2]):
         noun = known.get(word)
-        if noun is not None and i not in verbs and period.text[i][0].islower():
+        if noun is not None and i not in verbs and (i == 0 or period.text[i][0].islower()):
             item = _attributed(period, i, noun)
             if item:
                 out.append(item)

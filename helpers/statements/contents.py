@@ -151,7 +151,8 @@ def _named(period: Period, cue: Cue, at: int) -> Content | None:
 
 def _judged(period: Period, cue: Cue, i: int) -> bool:
     """Tell in articles "viewed the mayor favourably": how somebody is seen, at the end of the noun phrase."""
-    return period.news and cue.verb.verb_class == "believe" and period.lower[i].endswith("ly") and is_adverb(period.lower[i])
+    word = period.lower[i]
+    return period.news and cue.verb.verb_class == "believe" and word.endswith("ly") and is_adverb(word)
 
 
 def _pronoun_is_called(period: Period, at: int) -> bool:

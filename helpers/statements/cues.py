@@ -146,9 +146,8 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
         return None
     if before.isdigit() and not counted:
         return None
-    if form == "s":
-        return None if helpers else (first, "finite")
-    return (first, "finite") if _base(period, i, first, helpers, verb) else None
+    stands = not helpers if form == "s" else _base(period, i, first, helpers, verb)
+    return (first, "finite") if stands else None
 
 
 def _is_noun(period: Period, i: int, verb: Verb) -> bool:
@@ -248,7 +247,7 @@ def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
 
 
 def _purpose(period: Period, first: int) -> tuple[int, str] | None:
-    """Accept in articles "gathered to praise X" and "struggled to explain why Y": what somebody sets out to say."""
+    """Accept in articles "gathered to praise X": what somebody sets out to say."""
     return (first - 1, "purpose") if period.news and first > 1 else None
 
 

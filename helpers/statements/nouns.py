@@ -39,9 +39,6 @@ def walk(period: Period, last: int) -> tuple[int, bool]:
                 break
             at -= 1
         elif (at < last or is_auxiliary(word)) and is_finite(period, at) and not _reduced(period, at):
-            if period.news and _describes(period, at, last):
-                at -= 1
-                continue
             return at + 1, _reports_without_that(period, at, last)
         else:
             at -= 1
@@ -152,14 +149,6 @@ def _reduced(period: Period, at: int) -> bool:
         return False  # "I came for the treaty"
     behind = words.of_class("preposition", "weekday", "month", "time")
     return period.lower[at + 1] in behind or period.lower[at + 1] in ("this", "last", "earlier")
-
-
-def _describes(period: Period, at: int, last: int) -> bool:
-    """Tell a participle inside a noun phrase: "60 percent of likely registered voters | say", "of those polled"."""
-    inside = at + 1 == last and period.lower[at - 1].isalpha() and is_plural(period.lower[last])
-    return inside and kind_of(period.lower[at]) == "past" and not is_plural(period.lower[at - 1]) and (
-        "of" in period.lower[max(0, at - 3) : at]
-    )
 
 
 @functools.cache

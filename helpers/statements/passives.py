@@ -88,8 +88,7 @@ def _told_of(period: Period, cue: Cue, subject: Source, agent: Source | None, be
     named = "as" in verb.frames and (follower in ("as", "a", "an", QUOTED))
     if expects or blames or named:
         return Content(whole, None, "passive", "passive, with the one it is said of")
-    judged = "noun" in verb.frames and verb.verb_class in ("evaluate", "distance") and not _is_it(period, subject)
-    if judged or agent and "noun" in verb.frames:
+    if agent and "noun" in verb.frames:
         return Content(whole, subject.last, "passive", "passive of judging")
     return None
 

@@ -164,3 +164,71 @@ But, according to the envoy, the road is closed, so the convoy waits.
 """)
 def test_rules_that_hold_for_all_texts(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The group gathered to denounce the new law.
+> The group | denounce | the new law | indirect
+The workers met to discuss the closure.
+> The workers | discuss | the closure | indirect
+The mayor was mocked by the governor.
+> the governor | mock | The mayor | indirect
+The teachers praised him.
+> The teachers | praise | him | indirect
+The poll showed the mayor with a lead of nine points.
+> The poll | show | the mayor with a lead of nine points | indirect
+The club's call for a new stadium was heard.
+> The club | call | a new stadium | indirect
+The owner answered the criticism of the new law.
+> - | criticism | the new law | indirect
+She distanced herself from the plan.
+> She | distance herself from | the plan | indirect
+They viewed the mayor favourably.
+> They | view | the mayor favourably | indirect
+The senator was unsure whether it would work.
+> The senator | be unsure | whether it would work | indirect
+""")
+def test_purposes_topics_and_passives_of_judging_report_in_articles(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The group gathered to denounce the new law.
+The workers met to discuss the closure.
+The mayor was mocked by the governor.
+The poll showed the mayor with a lead of nine points.
+The club's call for a new stadium was heard.
+The owner answered the criticism of the new law.
+She distanced herself from the plan.
+They viewed the mayor favourably.
+The senator was unsure whether it would work.
+""")
+def test_purposes_topics_and_passives_report_nothing_in_releases(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The group gathered to build a bridge.
+The workers met to back the wall with stones.
+The mayor was driven by the governor.
+The club's response to a new stadium was heard.
+The owner saw the point of the new law.
+They left the town quickly.
+""")
+def test_what_nobody_says_is_no_statement_in_articles_either(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+Nine in ten registered voters say the tax is too high.
+> Nine in ten registered voters | say | the tax is too high | indirect
+Leading doctors say that the tax is too high.
+> Leading doctors | say | the tax is too high | indirect
+The hall was cold, Ann Kelly said Monday.
+> Ann Kelly | say | The hall was cold | indirect
+The mayor declined to comment, according to the paper.
+> the paper | according to | The mayor declined to comment | indirect
+> The mayor | decline | to comment | indirect | inside
+""")
+def test_sources_that_look_like_something_else_are_named_in_articles(case, check):
+    check(case._replace(text=case.text + PRESS))
