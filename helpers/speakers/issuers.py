@@ -6,6 +6,8 @@ from helpers.speakers.actors import Actor, Named, Register
 from helpers.speakers.reader import Phrase, joined
 
 _PAPERS = frozenset({"statement", "declaration", "communiqué", "communique"})
+_ASIDE = (",", "—", "–")
+_TOPIC = frozenset("on regarding concerning about marking following".split())
 _ISSUING = frozenset({"ministry", "government", "mission", "organisation", "office", "agency"})
 # A letterhead has fewer words than that.
 _LINE = 14
@@ -25,7 +27,7 @@ def name(register: Register) -> str | None:
     "released by".
     """
     for sentence in register.sentences[:20]:
-        for at in [i for i, word in enumerate(sentence.lower[:-3]) if word == "we" and sentence.text[i + 1] == ","]:
+        for at in [i for i, word in enumerate(sentence.lower[:-3]) if word == "we" and sentence.text[i + 1] in _ASIDE]:
             found = _issuer(sentence, at + 2)
             if found and " and the " in found:
                 return _in_title(register) or found
@@ -44,7 +46,10 @@ def _in_title(register: Register) -> str | None:
             body = _on_behalf(sentence, start)
             if body:
                 return body
-            at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "of", "from"}), None)
+            # Behind "statement on the anniversary", "of" tells more of the topic and not who speaks.
+            topic = next((i for i in range(start, len(lower)) if lower[i] in _TOPIC), len(lower))
+            at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "from"} or
+                       lower[i] == "of" and i < topic), None)
             given = at is not None and ("joint" in lower or lower[at] == "by")
             found = _before_paper(sentence, start) or given and _issuer(sentence, at + 1)
             if found and not _one_office(found):
@@ -165,8 +170,15 @@ def _before_members(sentence, first: int, last: int) -> int:
     if sentence.text[first:last].count(",") < _LONG_LIST:
         return last
     comma = sentence.text.index(",", first)
-    end = next((at for at in range(comma - 1, first, -1) if sentence.lower[at] == "of"), last)
+    end = next((at for at in range(comma - 1, first, -1) if sentence.lower[at] == "of"
+                and not _in_country(sentence, at)), last)
     return last if all(_of_many(word) or word in _SMALL for word in sentence.lower[first:end]) else end
+
+
+def _in_country(sentence, at: int) -> bool:
+    """Return whether a word is part of a country's name: the "of" in "United States of America"."""
+    starts = range(max(0, at - 3), at)
+    return any(lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, i, len(sentence)) > at - i for i in starts)
 
 
 def _noun_end(sentence, first: int) -> int:
