@@ -13,7 +13,7 @@ import pandas as pd
 from helpers import documents as documents_of
 from helpers import phrases as phrases_of
 from helpers import corrections as corrections_of
-from helpers import quotations, reference, sources, speakers, statements, words
+from helpers import layout, quotations, reference, sources, speakers, statements, words
 from helpers import sentences as sentences_of
 from helpers import themes as themes_of
 from helpers import tokens as tokens_of
@@ -121,8 +121,9 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct:
         reasons = [sources.message(*row) for row in raw.problems.itertuples(index=False)]
         raise sources.SourceError(f"{path}: none of its {len(reasons)} files can be read.\n" + "\n".join(reasons))
     decisions = corrections_of.read(path if correct else None)
-    documents = documents_of.describe(raw.texts)
-    paragraphs = documents_of.paragraphs(documents)
+    blocks = [layout.blocks(text) for text in raw.texts.text]
+    documents = documents_of.describe(raw.texts, blocks)
+    paragraphs = documents_of.paragraphs(documents, blocks)
     repairs = documents_of.damage(paragraphs, documents)
     sentences = sentences_of.split(paragraphs, documents, repairs if repair else repairs[:0])
     readings = []
@@ -135,7 +136,7 @@ def read(path: str | os.PathLike | None = None, *, repair: bool = True, correct:
         if progress:
             progress(len(readings), len(documents))
     stated = _statements(readings)
-    actors, mentions = speakers.tables([one.named for one in readings], stated.speaker_id)
+    actors, mentions = speakers.tables([one.named for one in readings], stated.speaker_id.tolist())
     stated, actors, decisions = corrections_of.apply(stated, actors, documents, sentences, decisions)
     corpus = Corpus(documents=_with_counts(documents, paragraphs, sentences, stated, actors),
                     paragraphs=paragraphs, sentences=sentences, speakers=_typed(actors), mentions=_typed(mentions),
@@ -153,8 +154,9 @@ def check(corpus: Corpus) -> None:
         frame = getattr(corpus, table)
         _demand(frame[own].is_unique and frame[own].notna().all(), table, f"{own} is not unique")
         for key in known.keys() & set(frame.columns) - {own}:
-            _demand(set(frame[key].dropna().unique()) <= known[key], table, f"{key} points to a row that is missing")
-    texts = dict(zip(corpus.documents.document_id, corpus.documents.text))
+            pointed = set(frame[key].dropna().unique().tolist())
+            _demand(pointed <= known[key], table, f"{key} points to a row that is missing")
+    texts = dict(zip(corpus.documents.document_id.tolist(), corpus.documents.text.tolist()))
     for table, *columns in _SURFACES:
         frame = getattr(corpus, table)[[_KEYS[table], "document_id", *columns]].dropna(subset=columns)
         for key, document, start, end, surface in zip(*(frame[name].tolist() for name in frame)):
@@ -179,7 +181,7 @@ def _each(documents: pd.DataFrame, paragraphs: pd.DataFrame,
     for row in zip(*(sentences[name].tolist() for name in (
             "sentence_id", "document_id", "start", "end", "paragraph_id"))):
         of_sentences[row[1]].append((row[0], (row[2], row[3], *place[row[4]])))
-    for key, text in zip(documents.document_id, documents.text):
+    for key, text in zip(documents.document_id.tolist(), documents.text.tolist()):
         yield key, text, of_paragraphs[key], of_sentences[key]
 
 
@@ -211,7 +213,7 @@ def _with_counts(documents: pd.DataFrame, paragraphs: pd.DataFrame, sentences: p
                  statements: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
     """Add the counts, and as publisher the body that the first reporting line of a text names."""
     reporting = statements[(statements.grade == "reporting") & statements.speaker_id.notna()]
-    names = dict(zip(speakers.speaker_id, speakers.name))
+    names = dict(zip(speakers.speaker_id.tolist(), speakers.name.tolist()))
     publisher = reporting.groupby("document_id").speaker_id.first().map(names)
     per = documents.document_id.map
     columns = ["document_id", "path", "title", "date", "publisher", "text", "n_paragraphs", "n_sentences", "n_words",

@@ -16,26 +16,33 @@ _WHY_NO_SPACE = "A sentence ends and the next one follows without a space. A spa
 count_words = wordforms.count     # every n_words of every table is counted by this
 _EDGE = 8     # how many blocks at the top, and how many at the bottom, may state the date of a text
 
+Block = tuple[str, int, int]    # kind, start, end
+
 _WHOLE, _YES_NO = {"start", "end", "count"}, {"masked", "negated", "conditional", "repaired"}
 
 
-def describe(texts: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a text of `sources.read(...).texts`, without its counts.
+def describe(texts: pd.DataFrame, blocks: Iterable[list[Block]] | None = None) -> pd.DataFrame:
+    """Return one row a text of `sources.read(...).texts`, without its counts; `blocks` are each text's, if known.
 
     document_id is the path without `.txt`; title is the first headline; date (ISO) is what the text states for
     itself in a date line or dateline; publisher is filled later. What a text does not state is missing.
     """
-    rows = [(key, path, *_title_and_date(text), None, text, sha256)
-            for key, path, text, sha256 in zip(_keys(texts.path), texts.path, texts.text, texts.sha256)]
+    names, contents, sums = (texts[name].tolist() for name in ("path", "text", "sha256"))
+    rows = [(key, path, *_title_and_date(text, parts), None, text, sha256) for key, path, text, sha256, parts in zip(
+        _keys(texts.path), names, contents, sums, blocks or map(layout.blocks, contents))]
     columns = ["document_id", "path", "title", "date", "publisher", "text", "sha256"]
     return pd.DataFrame(rows, columns=columns).astype(types(columns))
 
 
-def paragraphs(documents: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a paragraph: kind (headline, body, item, boilerplate), offsets, text, number of words."""
+def paragraphs(documents: pd.DataFrame, blocks: Iterable[list[Block]] | None = None) -> pd.DataFrame:
+    """Return one row a paragraph: kind (headline, body, item, boilerplate), offsets, text, number of words.
+
+    `blocks` are those of each text, if they are known already.
+    """
+    texts = documents.text.tolist()
     rows = [(f"{key}:p{number:02}", key, kind, start, end, text[start:end], count_words(text[start:end]))
-            for key, text in zip(documents.document_id, documents.text)
-            for number, (kind, start, end) in enumerate(layout.blocks(text), 1)]
+            for key, text, parts in zip(documents.document_id.tolist(), texts, blocks or map(layout.blocks, texts))
+            for number, (kind, start, end) in enumerate(parts, 1)]
     columns = ["paragraph_id", "document_id", "kind", "start", "end", "text", "n_words"]
     return pd.DataFrame(rows, columns=columns).astype(types(columns))
 
@@ -96,8 +103,7 @@ def _keys(paths: pd.Series) -> list[str]:
     return [path if key in doubled else key for key, path in zip(keys, paths)]
 
 
-def _title_and_date(text: str) -> tuple[str | None, str | None]:
-    blocks = layout.blocks(text)
+def _title_and_date(text: str, blocks: list[Block]) -> tuple[str | None, str | None]:
     title = next((" ".join(text[start:end].split()) for kind, start, end in blocks if kind == "headline"), None)
     edges = blocks[:_EDGE] + blocks[_EDGE:][-_EDGE:]
     lines = [text[start:end] for kind, start, end in edges if kind == "boilerplate"]

@@ -42,8 +42,8 @@ def split(paragraphs: pd.DataFrame, documents: pd.DataFrame, repairs: pd.DataFra
     for paragraph, key, begin, text, n_words in zip(*(paragraphs[name].tolist() for name in (
             "paragraph_id", "document_id", "start", "text", "n_words"))):
         places = spans(text, {stop - begin for stop in single[key]}, {end - begin for end in ends[key]})
-        for number, (start, end) in enumerate(places, 1):
-            words = n_words if len(places) == 1 else tables.count_words(text[start:end])
+        counts = _counts(text, places, None if ends[key] else n_words)
+        for number, ((start, end), words) in enumerate(zip(places, counts), 1):
             rows.append((f"{paragraph}.s{number}", paragraph, key, begin + start, begin + end, text[start:end], words))
     columns = ["sentence_id", "paragraph_id", "document_id", "start", "end", "text", "n_words"]
     return pd.DataFrame(rows, columns=columns).astype(tables.types(columns))
@@ -76,6 +76,15 @@ def spans(text: str, single_stops: Set[int] = frozenset(), ends: Set[int] = froz
     if begin < end:
         found.append((begin, end))
     return [part for span in found for part in _cut(span, ends)] if ends else found
+
+
+def _counts(text: str, places: list[tuple[int, int]], whole: int | None) -> list[int]:
+    """Count the words of each sentence; the last has what the others leave, where the count of the whole is given.
+
+    It cannot be used where a sentence ends without a space: what is one word of the paragraph may be two there.
+    """
+    counts = [tables.count_words(text[start:end]) for start, end in (places if whole is None else places[:-1])]
+    return counts if whole is None else [*counts, whole - sum(counts)]
 
 
 def _cut(span: tuple[int, int], ends: Set[int]) -> list[tuple[int, int]]:

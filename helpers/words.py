@@ -16,10 +16,7 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, paragraph: int, kind: str):
         self.start, self.end, self.paragraph, self.kind = start, end, paragraph, kind
-        spans = wordforms.spans(text, start, end)
-        self.starts = [a for a, _ in spans]
-        self.ends = [b for _, b in spans]
-        self.text = [text[a:b] for a, b in spans]
+        self.starts, self.ends, self.text = wordforms.cut(text, start, end)
         self.lower = list(map(str.lower, self.text))
 
     def __len__(self) -> int:

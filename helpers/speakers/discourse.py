@@ -189,8 +189,8 @@ def _quotations(sentences: list) -> dict[int, list[tuple[int, int]]]:
     marks: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
         if not _MARKS.isdisjoint(sentence.text):
-            found = [(number, at) for at, word in enumerate(sentence.text) if word in _MARKS]
-            marks.setdefault(sentence.paragraph, []).extend(found)
+            places = itertools.compress(range(len(sentence)), map(_MARKS.__contains__, sentence.text))
+            marks.setdefault(sentence.paragraph, []).extend((number, at) for at in places)
     for found in marks.values():
         if len(found) % 2:
             continue

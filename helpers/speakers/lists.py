@@ -1,5 +1,6 @@
 """The word lists of this package, read once from `data/reference` into look-up tables."""
 
+import functools
 import re
 
 from helpers import reference
@@ -12,9 +13,18 @@ def longest(table: dict[str, tuple[Words, ...]], lower: list[str], at: int, limi
     """Return how many words from `at` on are the longest phrase of a table by first words; 0 if none is."""
     for phrase in table.get(lower[at], ()) if at < limit else ():
         size = len(phrase)
-        if at + size <= limit and (size == 1 or tuple(w.replace("’", "'") for w in lower[at : at + size]) == phrase):
+        if at + size <= limit and (size == 1 or _stands(phrase, lower, at)):
             return size
     return 0
+
+
+def _stands(phrase: Words, lower: list[str], at: int) -> bool:
+    """Return whether the words of a phrase behind its first stand at a place; most phrases fail at the second word."""
+    for n in range(1, len(phrase)):
+        word = lower[at + n]
+        if word != phrase[n] and word.replace("’", "'") != phrase[n]:
+            return False
+    return True
 
 
 def abstract(word: str) -> bool:
@@ -31,6 +41,7 @@ def _by_words(name: str, column: str, value: str) -> dict[Words, str]:
     return {split(row[column]): row[value] for row in reference.table(name)}
 
 
+@functools.lru_cache(maxsize=8192)
 def split(cell: str) -> Words:
     """Return the words of a cell as tokens; a last apostrophe and "’s" are tokens: "Dato’ Seri", "People’s"."""
     return tuple(re.sub(r"('s?)(?=\s|$)", r" \1", cell.lower().replace("’", "'")).split())

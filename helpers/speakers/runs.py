@@ -1,5 +1,6 @@
 """Runs of capitalised words, and what the text shows about each: is it a person or a place?"""
 
+import itertools
 from typing import NamedTuple
 
 from helpers import words
@@ -127,7 +128,7 @@ def surname_at(sentence: words.Sentence, at: int) -> bool:
 def _runs(number: int, sentence: words.Sentence) -> list[Run]:
     """Return the runs of one sentence; small particles and the dots of initials belong to them."""
     text, lower, out, at, size = sentence.text, sentence.lower, [], 0, len(sentence.text)
-    for i in [i for i, word in enumerate(text) if word != lower[i]]:
+    for i in itertools.compress(range(size), map(str.__ne__, text, lower)):
         word = lower[i]
         if (
             i < at

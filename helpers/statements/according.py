@@ -10,14 +10,15 @@ from helpers.statements.verbs import is_finite
 
 
 # "according to plan": a standard, not a source.
+_OPENINGS = frozenset(["according", "in", "as"])
 _STANDARDS = ("plan", "schedule", "law", "agreement", "programme")
 
 
 def read(period: Period) -> list[Found]:
     """Return what “according to X”, “in the words of X” and “in X's view” attribute."""
     out = []
-    for i, word in enumerate(period.lower):
-        opening = None
+    for i in [i for i, word in enumerate(period.lower) if word in _OPENINGS]:
+        word, opening = period.lower[i], None
         if word == "according" and period.lower[i + 1 : i + 2] == ["to"]:
             opening = (i, i + 2, "according to")
         elif word == "in" and period.lower[i + 1 : i + 2] in (["his"], ["her"], ["their"], ["the"]):

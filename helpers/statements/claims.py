@@ -11,6 +11,9 @@ from helpers.statements.verbs import APOSTROPHE_S, is_finite
 
 # How many words may stand between the owner and the noun: "his oft-repeated and false claim".
 _OWNER_REACH = 5
+_POSSESSIVES = words.pronouns(case="possessive")
+# Words over which the owner of a noun does not reach.
+_NOT_INSIDE = words.of_class("determiner", "preposition", "conjunction")
 # Classes of nouns whose "that" opens what they say, not a relative clause.
 _JUDGING = ("evaluate", "distance")
 _PROPOSITIONAL = ("assert", "distance", "believe", "evaluate")
@@ -87,8 +90,8 @@ def _owner(period: Period, i: int) -> tuple[Source | None, int]:
             first, clean = walk(period, at - 1)
             first = trimmed(period, first, at - 1) if clean else at - 1
             return Source(first, at, "owner of the noun", first), first
-        if word == "her" or word in words.pronouns(case="possessive"):
+        if word == "her" or word in _POSSESSIVES:
             return Source(at, at + 1, "owner of the noun", at), at
-        if not word.isalpha() or word in words.of_class("determiner", "preposition", "conjunction"):
+        if not word.isalpha() or word in _NOT_INSIDE:
             return None, at + 1
     return None, i

@@ -1,5 +1,8 @@
 """Cues → contents: what a verb of reporting reports, and in which construction it says so."""
 
+import functools
+from collections.abc import Callable
+
 from helpers import words
 from helpers.statements.addressees import addressed, greets, wished, with_preposition
 from helpers.statements.clauses import clause_follows, clause_goes_on, skip_adverbs, skip_aside, skip_manner
@@ -17,6 +20,8 @@ _STANCE_REACH, _NAME_REACH, _CLAUSE_REACH = 12, 18, 12
 # Light verbs so light that the noun needs a content of its own: "made a proposal to …".
 _TIMES = frozenset("during at in on after before throughout".split())
 _BARE_LIGHT = frozenset("make give have hold".split())
+_PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
+_MARKS = PUNCTUATION - {QUOTED}
 
 
 def complement(period: Period, cue: Cue) -> Content | None:
@@ -26,11 +31,17 @@ def complement(period: Period, cue: Cue) -> Content | None:
     at = skip_aside(period, skip_manner(period, skip_adverbs(period, cue.after)))
     if at >= len(period) or period.lower[at : at + 2] == ["not", "to"]:
         return None
-    for read in _CONSTRUCTIONS:
+    for read in _open_to(cue.verb.frames):
         content = read(period, cue, at)
         if content and _says_something(period, content):
             return content
     return None
+
+
+@functools.cache
+def _open_to(frames: frozenset[str]) -> tuple[Callable[[Period, Cue, int], Content | None], ...]:
+    """Return the constructions that a verb with these frames may stand in, in the order in which they are tried."""
+    return tuple(read for read, wanted in _CONSTRUCTIONS if not wanted or not frames.isdisjoint(wanted))
 
 
 def _says_something(period: Period, content: Content) -> bool:
@@ -130,7 +141,7 @@ def _ends_stance(word: str, opens: bool) -> bool:
     """Tell whether a noun of stance can stand no farther: the noun phrase ends here."""
     if word in PUNCTUATION:
         return word not in (",", "-", QUOTED)
-    return opens_clause(word) or word in words.of_class("preposition") and (opens or word != "of")
+    return opens_clause(word) or word in _PREPOSITIONS and (opens or word != "of")
 
 
 def _named(period: Period, cue: Cue, at: int) -> Content | None:
@@ -179,18 +190,18 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
     frames, word = cue.verb.frames, period.lower[at]
     if word == "as" and "noun" in frames and period.lower[at + 1 : at + 2] == [QUOTED]:
         return Content(at, None, "as", "verb, what something is called and its name")
-    if word in PUNCTUATION - {QUOTED} or _joins(word, frames):
+    if word in _MARKS or _joins(word, frames):
         return None
     clause = "bare" in frames and clause_follows(period, at)
     if not clause and "no-object" in cue.verb.flags and clause_goes_on(period, at):
         return Content(at, None, "bare", "clause without “that”")
     if kind_of(word) == "ing" and not clause:
         return None
-    if clause and word not in words.of_class("preposition"):
+    if clause and word not in _PREPOSITIONS:
         return Content(at, None, "bare", "clause without “that”")
     if "bare" in frames and (behind := _clause_behind_adjunct(period, at)):
         return Content(behind, None, "bare", "clause without “that” behind an adjunct")
-    if word in words.of_class("preposition") and word not in ("about", "some", "around"):
+    if word in _PREPOSITIONS and word not in ("about", "some", "around"):
         return _behind_time(period, cue, at)
     if "noun" in frames and not greets(period, cue, at):
         return Content(at, None, "noun", "verb and noun phrase")
@@ -210,7 +221,7 @@ def _joins(word: str, frames: frozenset[str]) -> bool:
     """Tell whether a word opens no object; "that" does where the verb takes no that-clause: "welcomed that"."""
     if word == "that" and "that" not in frames:
         return False
-    return word != "both" and word in words.of_class("conjunction", "subordinator")
+    return word != "both" and word in _CONJUNCTIONS
 
 
 def _clause_behind_adjunct(period: Period, at: int) -> int | None:
@@ -242,7 +253,18 @@ def _ends_phrase(period: Period, i: int) -> bool:
     return period.text[i][0].islower() or word in words.of_class("weekday", "month")
 
 
-# The constructions in the order in which they are tried; the first that says something is taken.
+# The constructions in the order in which they are tried, the first that says something is taken; and the frames of
+# which a verb needs one at least.
 _CONSTRUCTIONS = (
-    quoted, that, listed, _infinitive, _gerund, _stance, wished, with_preposition, addressed, _named, _object,
+    (quoted, ("quote", "that", "bare")),
+    (that, ("that", "wh", "quote")),
+    (listed, ()),
+    (_infinitive, ()),
+    (_gerund, ("ing",)),
+    (_stance, ("stance",)),
+    (wished, ()),
+    (with_preposition, ()),
+    (addressed, ("whom", "objto")),
+    (_named, ("as",)),
+    (_object, ()),
 )

@@ -15,6 +15,11 @@ FARTHEST_PARTICLE = 6
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
 _BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
+_NEGATIONS, _MODALS = words.of_class("negation"), words.of_class("modal")
+_HELPERS = words.of_class("auxiliary", "modal", "negation") | BE | HAVE | DO
+# Behind these words a form in -s or a base form is a noun, and one in -ed stands before its noun.
+_BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier", "number") - {"all", "both", "that"}
+_BEFORE_PARTICIPLE = words.of_class("determiner", "quantifier") - {"all", "both", "that", "this", "these"}
 
 
 class Cue(NamedTuple):
@@ -29,13 +34,13 @@ class Cue(NamedTuple):
 
 def find(period: Period) -> list[Cue]:
     """Return the cues of a period in order, at most one for each verb form that stands there."""
-    lexicon, found, skip = verbs(), [], -1
-    for i, word in enumerate(period.lower):
-        if i > skip and word in lexicon:
-            cue = _read(period, i, candidates(lexicon[word], period.lower[i + 1 : i + 1 + FARTHEST_PARTICLE]))
-            if cue:
-                found.append(cue)
-                skip = cue.after - 1
+    lexicon, lower, found, skip = verbs(period.news), period.lower, [], -1
+    for i in [i for i, word in enumerate(lower) if word in lexicon]:
+        following = lower[i + 1 : i + 1 + FARTHEST_PARTICLE]
+        cue = _read(period, i, candidates(lexicon[lower[i]], following)) if i > skip else None
+        if cue:
+            found.append(cue)
+            skip = cue.after - 1
     return found
 
 
@@ -44,8 +49,6 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
     if i and period.text[i][0].isupper() and not _capital_verb(period, i, entries):
         return None
     for form, verb in entries:
-        if period.news and verb.press:
-            verb = verb._replace(frames=verb.frames | verb.press)
         after = None if "news" in verb.flags and not period.news else _particles(period, i, verb)
         use = after and _use(period, i, form, verb)
         if use and not _only_introduces(period, i, after, verb):
@@ -55,7 +58,7 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
 
 def _negated(period: Period, first: int, i: int, verb: Verb) -> Verb:
     """Return a verb with its negation, so that what is not said is seen as such: "not endorse"."""
-    if words.of_class("negation").isdisjoint(period.lower[first:i]) or verb.lemma in _REFUSALS:
+    if first == i or _NEGATIONS.isdisjoint(period.lower[first:i]) or verb.lemma in _REFUSALS:
         return verb
     return verb._replace(lemma=f"not {verb.lemma}")
 
@@ -78,9 +81,10 @@ def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
     """Tell whether the verb of saying is the infinitive behind it: "wished to stress", "was pleased to note"."""
     if period.news and "to" in verb.frames:
         return False  # what somebody wants or plans is what an article reports
-    governs = verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
     behind = period.lower[after : after + 2]
-    return governs and len(behind) == 2 and behind[0] == "to" and behind[1] in verbs()
+    if len(behind) < 2 or behind[0] != "to" or behind[1] not in verbs():
+        return False
+    return verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
 
 
 def _in_title_case(period: Period) -> bool:
@@ -92,6 +96,8 @@ def _in_title_case(period: Period) -> bool:
 def _particles(period: Period, i: int, verb: Verb) -> int | None:
     """Return the index behind the verb's particles, or None where they do not stand here."""
     at, lower = i + 1, period.lower
+    if not verb.particles:
+        return at
     for number, particle in enumerate(verb.particles):
         reach = min(at + _reach(verb, number), len(lower))
         while at < reach and lower[at] != particle and (lower[at].isalpha() or lower[at] in APOSTROPHE_S):
@@ -120,19 +126,17 @@ def _is_infinitive(lower: list[str], at: int) -> bool:
         return False
     if word in words.verb_bases():
         return True
-    small = words.of_class("determiner", "preposition", "quantifier")
-    return (
-        word.isalpha() and not word.endswith("ing") and word not in small and follower in words.of_class("determiner")
-    )
+    rare = word.isalpha() and not word.endswith("ing") and follower in words.of_class("determiner")
+    return rare and word not in words.of_class("determiner", "preposition", "quantifier")
 
 
 def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None:
     """Return (first word of the verb group, kind) if the form is a verb of reporting here, else None."""
     first, helpers = _group(period, i)
     before = period.lower[first - 1] if first else ""
-    if helpers & words.of_class("negation") and verb.lemma not in _REFUSALS and not period.news:
+    if helpers & _NEGATIONS and verb.lemma not in _REFUSALS and not period.news:
         return None
-    if helpers & words.of_class("modal") and not (period.news and form == "base"):
+    if helpers & _MODALS and not (period.news and form == "base"):
         return (first, "finite") if _courtesy(helpers, before) else None
     if form == "ing":
         return _ing(period, first, helpers, before)
@@ -140,9 +144,8 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
         return _past(period, i, first, helpers, verb)
     if form == "base" and before == "to" and not helpers:
         return _infinitive(period, first) or _purpose(period, first)
-    small = words.of_class("determiner", "preposition", "quantifier", "number")
     counted = form == "base" and counts_people(before) and "noun-too" not in verb.flags
-    if before in small and before not in ("all", "both", "that") and not counted or _is_noun(period, i, verb):
+    if before in _BEFORE_NOUN and not counted or _is_noun(period, i, verb):
         return None
     if before.isdigit() and not counted:
         return None
@@ -159,12 +162,11 @@ def _is_noun(period: Period, i: int, verb: Verb) -> bool:
 def _group(period: Period, i: int) -> tuple[int, set[str]]:
     """Walk left over adverbs and auxiliaries; return where the verb group starts and the auxiliaries met."""
     helpers, at = set(), i
-    auxiliaries = words.of_class("auxiliary", "modal", "negation")
     while at:
         word, earlier = period.lower[at - 1], period.lower[at - 2] if at > 1 else ""
-        if names_month(period, at - 1):
-            break
-        if word in auxiliaries or word in BE or word in HAVE or word in DO:
+        if word in _HELPERS:
+            if names_month(period, at - 1):
+                break
             if word in APOSTROPHE_S and earlier not in words.pronouns(case="subject"):
                 break  # a possessive: "he's" is a verb, "Oman's" is none
             helpers.add(word)
@@ -206,8 +208,7 @@ def _noun_before(period: Period, first: int, before: str) -> bool:
     """Tell whether a participle stands behind its noun: "voters backing the plan", "with X calling for it"."""
     if not before.isalpha() or is_auxiliary(before) or kind_of(before) or is_adverb(before):
         return False
-    small = words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
-    return before not in small
+    return before not in words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
 
 
 def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> tuple[int, str] | None:
@@ -216,13 +217,12 @@ def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
         return (first, "passive")
     if "having" in helpers:
         return (first, "participle") if first == 0 or period.lower[first - 1] in (",", ".") else None
-    if helpers - words.of_class("negation"):
+    if helpers - _NEGATIONS:
         return (first, "finite") if helpers & HAVE else None
-    before = period.lower[first - 1] if first else ""
-    if before in words.of_class("determiner", "quantifier") - {"all", "both", "that", "this", "these"}:
+    if first and period.lower[first - 1] in _BEFORE_PARTICIPLE:
         return None
     by = period.lower[i + 1 : i + 3]
-    if by[:1] == ["by"] and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by):
+    if by and by[0] == "by" and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by):
         return None
     return (first, "finite")
 

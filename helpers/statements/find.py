@@ -2,6 +2,7 @@
 
 import functools
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from helpers import words
 from helpers.quotations import Quotation, pair
@@ -18,6 +19,7 @@ from helpers.words import Sentence
 
 # A subject that opens with one of these denies that anybody spoke.
 _NOBODY = frozenset(["neither", "no", "nobody", "none"])
+_MUTE, _PREPOSITIONS = words.of_class("mute"), words.of_class("preposition")
 
 
 def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> list[Found]:
@@ -30,8 +32,8 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     narrated = [s for s in sentences if s.kind != "boilerplate" and s.paragraph not in in_turns]
     periods = split(text, narrated, quotations, genre.is_news(sentences))
     found: list[Found] = []
-    for number, period in enumerate(periods):
-        found += _period(text, period, _introduced(periods, number))
+    for period, lead in zip(periods, _leads(periods)):
+        found += _period(text, period, lead)
     found = [item for item in found if item.last > item.first]
     for item in found:
         item.spans = _offsets(text, item)
@@ -75,7 +77,7 @@ def _announces(item: Found) -> bool:
     return item.period.lower[-1] == ":" and item.frame == "noun" and len(content) <= 6 and "following" in content
 
 
-def _period(text: str, period: Period, lead: Found | None) -> list[Found]:
+def _period(text: str, period: Period, lead: tuple[int, int] | None) -> list[Found]:
     found: list[Found] = according.read(period)
     participles, read = [], cues.find(period)
     for cue in read:
@@ -106,8 +108,8 @@ def _can_say(period: Period, item: Found) -> bool:
     subject = period.lower[item.subject.first : item.subject.last]
     if (item.lemma == "stand ready") != (subject in (["we"], ["i"])) and item.lemma in ("stand ready", "learn"):
         return False  # who says "we stand ready" binds himself, of others it is a state; "we learned" tells nothing
-    head = next((i for i, word in enumerate(subject) if i and word in words.of_class("preposition")), len(subject)) - 1
-    return subject[0] not in _NOBODY and subject[head] not in words.of_class("mute")
+    head = next((i for i, word in enumerate(subject) if i and word in _PREPOSITIONS), len(subject)) - 1
+    return subject[0] not in _NOBODY and subject[head] not in _MUTE
 
 
 def _joint_talk(period: Period, item: Found) -> bool:
@@ -129,32 +131,32 @@ def _opening(period: Period) -> int:
     return at
 
 
-def _listed(period: Period, cue: cues.Cue, lead: Found) -> list[Found]:
+def _listed(period: Period, cue: cues.Cue, lead: tuple[int, int]) -> list[Found]:
     """Read "• call on all states to …" under "We therefore:"."""
     content = contents.complement(period, cue)
     if content is None:
         return []
     item = attribute(period, cue, None, content._replace(last=None), False)
-    item.source, item.source_rule = lead.source, "shares the subject of the line that opens the list"
+    item.source, item.source_rule = lead, "shares the subject of the line that opens the list"
     return [item]
 
 
-def _introduced(periods: list[Period], number: int) -> Found | None:
-    """Return the source of the line that opens the list in which a period stands, if that line ends with a colon."""
-    if not number or periods[number].paragraph == periods[number - 1].paragraph or not _is_item(periods[number]):
-        return None
-    at = number - 1
-    while at >= 0 and periods[at].lower[-1] != ":":
-        if not _is_item(periods[at]):
-            return None
-        at -= 1
-    if at < 0:
-        return None
-    period = periods[at]
+def _leads(periods: list[Period]) -> Iterator[tuple[int, int] | None]:
+    """Yield for each period the source of the line that opens the list in which it stands; that line has a colon."""
+    opener, before = None, None
+    for period in periods:
+        item = opener is not None and _is_item(period)
+        yield _lead(opener) if item and period.paragraph != before else None
+        if period.lower[-1] == ":":
+            opener = period
+        elif not item:
+            opener = None
+        before = period.paragraph
+
+
+def _lead(period: Period) -> tuple[int, int] | None:
     source = subjects.main(period, len(period)) or _before_colon(period)
-    if source is None:
-        return None
-    return Found(period, 0, 0, 0, 0, "", "", "core", "", "", 0, 0, source=offsets(period, source))
+    return offsets(period, source) if source else None
 
 
 def _before_colon(period: Period) -> subjects.Source | None:
@@ -167,8 +169,10 @@ def _before_colon(period: Period) -> subjects.Source | None:
 
 def _is_item(period: Period) -> bool:
     """Tell whether a period is an item of a list: by its kind, a bullet or number, or a small first letter."""
+    if period.kind == "item":
+        return True
     opening = _opening(period)
-    return period.kind == "item" or opening < len(period) and (opening > 0 or period.text[opening][0].islower())
+    return opening < len(period) and (opening > 0 or period.text[opening][0].islower())
 
 
 def _offsets(text: str, item: Found) -> list[tuple[int, int]]:

@@ -16,7 +16,6 @@ class Verb(NamedTuple):
     prepositions: frozenset[str]
     flags: frozenset[str]
     grades: dict[str, str]
-    press: frozenset[str] = frozenset()  # frames read in articles only
 
     def grade(self, frame: str) -> str:
         """Return core, marginal or reporting for this verb in this frame."""
@@ -33,11 +32,14 @@ class Noun(NamedTuple):
 
 
 @functools.cache
-def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
-    """Return, for each form of a cue's first word and its first particle (or ""), the form's kind and the verb."""
+def verbs(news: bool = False) -> dict[str, dict[str, list[tuple[str, Verb]]]]:
+    """Return, for each form of a cue's first word and its first particle (or ""), the form's kind and the verb.
+
+    In articles, `news`, some verbs have more frames.
+    """
     found: dict[str, dict[str, list[tuple[str, Verb]]]] = {}
     for row in reference.table("reporting_verbs"):
-        verb = _verb(row)
+        verb = _verb(row, news)
         for form, kind in words.inflect(row["verb"].split()[0], row["forms"]).items():
             by_particle = found.setdefault(form, {})
             listed = by_particle.setdefault(verb.particles[0] if verb.particles else "", [])
@@ -49,12 +51,11 @@ def verbs() -> dict[str, dict[str, list[tuple[str, Verb]]]]:
 
 def candidates(entries: dict[str, list[tuple[str, Verb]]], following: list[str]) -> list[tuple[str, Verb]]:
     """Return the verbs that a form may belong to, given the words that follow it; longer set phrases first."""
-    found = list(entries.get("", ()))
-    if len(entries) > 1 or not found:
-        for word in dict.fromkeys(following):
-            found += entries.get(word, ())
-        found.sort(key=lambda entry: -len(entry[1].particles))
-    return found
+    alone = entries.get("", [])
+    if entries.keys().isdisjoint(following):
+        return alone
+    phrases = [entry for word in dict.fromkeys(following) for entry in entries.get(word, ())]
+    return sorted(phrases, key=lambda entry: -len(entry[1].particles)) + alone
 
 
 @functools.cache
@@ -80,11 +81,11 @@ def nouns() -> dict[str, Noun]:
     return found
 
 
-def _verb(row: dict[str, str]) -> Verb:
-    frames, prepositions, press, grades = set(), set(), set(), {}
+def _verb(row: dict[str, str], news: bool) -> Verb:
+    frames, prepositions, grades = set(), set(), {}
     for frame in row["frames"].split():
         if frame.startswith("news:"):
-            press.add(frame[5:])
+            frames |= {frame[5:]} if news else set()
         elif frame.startswith("prep:"):
             prepositions.add(frame[5:])
         else:
@@ -104,7 +105,6 @@ def _verb(row: dict[str, str]) -> Verb:
         frozenset(prepositions),
         frozenset(row["flags"].split()),
         grades,
-        frozenset(press),
     )
 
 

@@ -16,11 +16,19 @@ _SUBORDINATING = frozenset(["after", "before", "since", "until"])
 _PLURAL = frozenset("people police men women media % percent some many most others few several half more".split())
 # How far to the left the opening bracket of an aside is looked for.
 _BRACKET_REACH = 12
+_CLAUSE_OPENERS, _PREPOSITIONS = words.of_class("clause_opener"), words.of_class("preposition")
+_BOUNDS = PUNCTUATION | _CLAUSE_OPENERS
+_OPENERS = words.of_class("preposition", "determiner")
+_TIMES, _NUMBERS = words.of_class("time", "weekday"), words.of_class("number")
+_SUBJECTS, _OBJECTS = words.pronouns(case="subject"), words.pronouns(case="object")
+# Words that open a second noun phrase, and words behind which they do not.
+_ONSETS = words.of_class("determiner") | words.pronouns(case="possessive")
+_NO_ONSET_BEHIND = words.of_class("preposition", "quantifier", "conjunction") | {"and", "all", "both"}
 
 
 def opens_clause(word: str) -> bool:
     """Return whether a word opens a clause, "that", "while": no noun phrase reaches over it."""
-    return word in words.of_class("clause_opener")
+    return word in _CLAUSE_OPENERS
 
 
 def walk(period: Period, last: int) -> tuple[int, bool]:
@@ -28,12 +36,13 @@ def walk(period: Period, last: int) -> tuple[int, bool]:
     at, lower = last, period.lower
     while at >= 0:
         word = lower[at]
-        if word == ")" and "(" in lower[max(0, at - _BRACKET_REACH) : at]:
-            at -= lower[max(0, at - _BRACKET_REACH) : at][::-1].index("(") + 2
-        elif word == QUOTED and 0 < at < last and _quotes_name(period, at):
-            at -= 1
-        elif word in PUNCTUATION or opens_clause(word):
-            break
+        if word in _BOUNDS:
+            if word == ")" and "(" in lower[max(0, at - _BRACKET_REACH) : at]:
+                at -= lower[max(0, at - _BRACKET_REACH) : at][::-1].index("(") + 2
+            elif word == QUOTED and 0 < at < last and _quotes_name(period, at):
+                at -= 1
+            else:
+                break
         elif word in ("and", "or"):
             if not _joins_subject(period, at):
                 break
@@ -43,7 +52,7 @@ def walk(period: Period, last: int) -> tuple[int, bool]:
         else:
             at -= 1
     first = trimmed(period, at + 1, last)
-    return first, first <= last and lower[last] not in words.of_class("preposition", "determiner")
+    return first, first <= last and lower[last] not in _OPENERS
 
 
 def whole_list(period: Period, first: int) -> int:
@@ -84,7 +93,7 @@ def phrase_end(period: Period, first: int) -> int:
             return at
         if _is_lone_pronoun(word, at == first):
             return at + 1 if at == first else at
-        if word in words.of_class("preposition"):
+        if word in _PREPOSITIONS:
             if not _goes_on_phrase(period, first, at):
                 return at
         elif at > first and _onset(period, at):
@@ -103,19 +112,19 @@ def trimmed(period: Period, first: int, last: int) -> int:
     while first < last and (_opens_loosely(lower[first]) or (first == 0 and lower[first].rstrip(".").isdigit())):
         first += 1
     counted = lower[first] in ("about", "around", "over", "under") and _is_number(lower[first + 1])
-    if lower[first] in words.of_class("preposition") and lower[first] != "all" and not counted:
+    if lower[first] in _PREPOSITIONS and lower[first] != "all" and not counted:
         behind = _behind_adjunct(period, first, last)
         return first + 1 if behind > last and lower[first] in _SUBORDINATING else behind
     return first
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in words.of_class("number")
+    return word[0].isdigit() or word in _NUMBERS
 
 
 def counts_people(word: str) -> bool:
     """Return whether a word can stand for a share of people: "42% say", "nine in ten say", "many say"."""
-    return word in _PLURAL or word[-1:].isdigit() or word.endswith("%") or word in words.of_class("number")
+    return word in _PLURAL or word[-1:].isdigit() or word.endswith("%") or word in _NUMBERS
 
 
 def is_plural(word: str) -> bool:
@@ -187,14 +196,12 @@ def _links_no_list(word: str) -> bool:
 def _ends_any_phrase(word: str) -> bool:
     if word in PUNCTUATION:
         return word != "-"
-    return opens_clause(word) or word in words.of_class("time", "weekday")
+    return word in _CLAUSE_OPENERS or word in _TIMES
 
 
 def _is_lone_pronoun(word: str, opens: bool) -> bool:
     """Tell a pronoun that is a phrase of its own; as an object only where the phrase opens with it."""
-    return word in words.pronouns(case="subject") or (
-        opens and word != "her" and word in words.pronouns(case="object")
-    )
+    return word in _SUBJECTS or opens and word != "her" and word in _OBJECTS
 
 
 def _goes_on_phrase(period: Period, first: int, at: int) -> bool:
@@ -225,7 +232,7 @@ def _is_verbal(period: Period, at: int) -> bool:
 
 def _opens_loosely(word: str) -> bool:
     """Tell whether a word before a noun phrase is no part of it: an adverb, a time, "and"."""
-    return is_adverb(word) or word in words.of_class("time", "weekday") or word in ("and", "or")
+    return is_adverb(word) or word in _TIMES or word in ("and", "or")
 
 
 def _behind_adjunct(period: Period, first: int, last: int) -> int:
@@ -252,8 +259,7 @@ def _chained(period: Period, at: int) -> bool:
 
 def _onset(period: Period, at: int) -> bool:
     """Tell whether a second noun phrase starts here: "told reporters | the talks had begun"."""
-    small = words.of_class("determiner") | words.pronouns(case="possessive")
     word, before = period.lower[at], period.lower[at - 1]
-    if word not in small or word in APOSTROPHE_S or before in small or before in ("and", "all", "both"):
+    if word not in _ONSETS or word in APOSTROPHE_S:
         return False
-    return before not in words.of_class("preposition", "quantifier", "conjunction")
+    return before not in _ONSETS and before not in _NO_ONSET_BEHIND

@@ -147,14 +147,14 @@ def _saying() -> frozenset[str]:
 
 def _leave_out_adjuncts(period: Period) -> None:
     """Cut "In turn, " at the start and ", for her part," inside; each ends with a comma of its own."""
-    at = 0
-    while at < len(period):
-        first = at + (period.lower[at] == ",")
+    at, lower = 0, period.lower
+    while at < len(lower):
+        first = at + (lower[at] == ",")
         length = _connective(period, first)
         if length:
             period.cut(at, first + length + 1)
         else:
-            at = next((i for i in range(at + 1, len(period)) if period.lower[i] == ","), len(period))
+            at = lower.index(",", at + 1) if "," in lower[at + 1 :] else len(lower)
 
 
 def _connective(period: Period, first: int) -> int:

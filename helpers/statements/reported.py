@@ -51,6 +51,8 @@ def listed(period: Period, cue: Cue, at: int) -> Content | None:
     lower = period.lower
     if lower[at] == ":" and at + 1 < len(period) and cue.verb.frames & {"quote", "that", "bare"}:
         return Content(at + 1, None, "colon", "verb, then a colon and the words")
+    if ":" not in lower[at : at + 6]:
+        return None
     for i in range(at, min(at + 6, len(period) - 1)):
         if lower[i] == ":" and lower[i - 1] in ("following", "points", "things", "below") and cue.verb.frames:
             return Content(i + 1, None, "colon", "verb, then a list")

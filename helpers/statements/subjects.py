@@ -20,6 +20,9 @@ _STOPS = (";", ":", QUOTED, ".", "…")
 _ASIDE_REACH = 40
 # How far to the left of its verb the "who" of a subject's relative clause may stand.
 _RELATIVE_REACH = 16
+_SUBJECTS = words.pronouns(case="subject")
+# Words that can end no noun phrase.
+_NEVER_LAST = words.of_class("clause_opener", "conjunction", "preposition", "determiner")
 
 
 class Source(NamedTuple):
@@ -77,7 +80,7 @@ def ending_at(period: Period, last: int) -> Source | None:
     word = period.lower[last]
     if word in ("who", "which", "that"):
         return _antecedent(period, last)
-    if word in words.pronouns(case="subject"):
+    if word in _SUBJECTS:
         return Source(last, last + 1, "pronoun before the verb", last)
     if word == ",":
         return _around_apposition(period, last)
@@ -123,7 +126,7 @@ def _is_participle(period: Period, last: int) -> bool:
 
 def _ends_no_subject(word: str) -> bool:
     """Tell whether a word can be the last one of no subject; a bracket can: "the United Nations (UN) said"."""
-    if opens_clause(word) or word in words.of_class("conjunction", "preposition", "determiner"):
+    if word in _NEVER_LAST:
         return True
     return word in PUNCTUATION and word != ")"
 

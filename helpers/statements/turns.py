@@ -10,6 +10,7 @@ from helpers.words import Sentence
 # From this many labelled paragraphs on a text is read as a transcript.
 TRANSCRIPT = 2
 LONGEST_LABEL = 20
+_FIRST_PERSON = words.of_class("first_person")
 _OPENING_MARKS = "“«„\"‘"
 _CLOSING_MARKS = "”»\"’."
 
@@ -48,7 +49,7 @@ def labels(sentences: list[Sentence]) -> list[Label]:
 
 def _label(sentence: Sentence) -> Label | None:
     lower = sentence.lower
-    colon = next((i for i, word in enumerate(lower[:LONGEST_LABEL]) if word == ":"), None)
+    colon = lower.index(":") if ":" in lower[:LONGEST_LABEL] else 0
     if not colon:
         return None
     first = 0
@@ -156,4 +157,4 @@ def is_first_person(word: str) -> bool:
     >>> is_first_person("our"), is_first_person("their")
     (True, False)
     """
-    return word != "US" and word.lower() in words.of_class("first_person")
+    return word != "US" and word.lower() in _FIRST_PERSON

@@ -16,6 +16,10 @@ _ADJECTIVE_ENDS = ("al", "ic", "ive", "ary", "ous", "ent")
 _NOT_PAST = frozenset("hundred sacred naked indeed agreed-upon kindred".split())
 # "he'd", "they're": a subject and its verb in one word.
 _CLITIC = re.compile(r"(?:i|you|he|she|it|we|they|there|that|who)['’](?:d|ll|re|ve|m|s)")
+_AUXILIARIES = BE | HAVE | DO | words.of_class("auxiliary", "modal")
+_AUXILIARIES |= {form.replace("'", "’") for form in _AUXILIARIES}
+_BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier")
+_SUBJECTS, _POSSESSIVES = words.pronouns(case="subject"), words.pronouns(case="possessive")
 
 
 @functools.lru_cache(maxsize=65536)
@@ -29,34 +33,29 @@ def is_adverb(word: str) -> bool:
 
 
 def is_auxiliary(word: str) -> bool:
-    """Return whether a word is a form of be, have or do, or a modal."""
-    return word in _auxiliaries()
-
-
-@functools.cache
-def _auxiliaries() -> frozenset[str]:
-    """Return the forms of be, have, do and the modals, also with "n't" and with either apostrophe."""
-    forms = BE | HAVE | DO | words.of_class("auxiliary", "modal")
-    return forms | frozenset(form.replace("'", "’") for form in forms)
+    """Return whether a word is a form of be, have or do, or a modal, also with "n't" and with either apostrophe."""
+    return word in _AUXILIARIES
 
 
 def is_finite(period: Period, i: int) -> bool:
     """Return whether word `i` is a finite verb, as far as its form and its neighbours show."""
     word = period.lower[i]
+    kind = _finite_kind(word)
+    if kind is None:
+        return False  # most words: nothing else needs to be asked
     before = period.lower[i - 1] if i else ""
-    if word in APOSTROPHE_S:
-        return before in words.pronouns(case="subject") or before in ("that", "there", "who")
-    if is_auxiliary(word):
-        return word not in ("be", "being", "been", "having") and not names_month(period, i)
-    if _CLITIC.fullmatch(word):
+    if kind == "'s":
+        return before in _SUBJECTS or before in ("that", "there", "who")
+    if kind == "auxiliary":
+        return not names_month(period, i)
+    if kind == "clitic":
         return True
-    kind = kind_of(word)
-    if kind is None or kind == "ing" or period.text[i][0].isupper() or _asks_for_noun(before):
+    if period.text[i][0].isupper() or _asks_for_noun(before):
         return False
     if kind == "past":
         return _is_finite_past(period, i, before)
     if kind == "s":
-        if i > 1 and period.lower[i - 2] in words.pronouns(case="possessive") and word in _nounlike_plural():
+        if i > 1 and period.lower[i - 2] in _POSSESSIVES and word in _nounlike_plural():
             return False  # in his farewell remarks
         return before not in APOSTROPHE_S and not before.endswith(_ADJECTIVE_ENDS)
     return _is_finite_base(word, before)
@@ -67,6 +66,7 @@ def names_month(period: Period, i: int) -> bool:
     return period.lower[i] in ("may", "will") and i > 0 and period.text[i][0].isupper()
 
 
+@functools.lru_cache(maxsize=65536)
 def kind_of(word: str) -> str | None:
     """Return the kind of verb form that a word in small letters may be; unknown words in -ed are taken for a past."""
     kind = words.verb_forms().get(word)
@@ -80,11 +80,24 @@ def group_start(period: Period, at: int, least: int = 0) -> int:
     return at
 
 
+@functools.lru_cache(maxsize=65536)
+def _finite_kind(word: str) -> str | None:
+    """Return what kind of finite verb a word may be by its form alone; None if it can be none."""
+    if word in APOSTROPHE_S:
+        return "'s"
+    if word in _AUXILIARIES:
+        return None if word in ("be", "being", "been", "having") else "auxiliary"
+    if _CLITIC.fullmatch(word):
+        return "clitic"
+    kind = kind_of(word)
+    return None if kind == "ing" else kind
+
+
 def _asks_for_noun(before: str) -> bool:
     """Tell whether a noun, not a verb, follows: "the reports", "in reports"."""
     if before in ("that", "this", "these"):
         return False
-    return before in words.of_class("determiner", "preposition", "quantifier")
+    return before in _BEFORE_NOUN
 
 
 def _is_finite_past(period: Period, i: int, before: str) -> bool:
