@@ -191,7 +191,7 @@ def _png(figure: Figure, frame: Bbox, words: dict[str, str]) -> bytes:
     for name, text in words.items():
         info.add_itxt(name, text)
     # 32 colours are enough for flat areas and type, and make the file a fourth as large.
-    Image.open(raw).convert("RGB").quantize(32, dither=Image.Dither.NONE).save(
+    Image.open(raw).convert("RGB").quantize(24, dither=Image.Dither.NONE).save(
         small, "png", optimize=True, pnginfo=info
     )
     return small.getvalue()
