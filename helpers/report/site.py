@@ -176,11 +176,11 @@ def _style() -> str:
 
 @functools.cache
 def _script() -> str:
-    return _lean((markup.TEMPLATES / "report.js").read_text(encoding="utf-8"))
+    return (markup.TEMPLATES / "report.js").read_text(encoding="utf-8")
 
 
 def _lean(code: str) -> str:
-    """Return a style sheet or a script without comments, indents and empty lines: every page carries a copy."""
+    """Return a style sheet without comments, indents and empty lines: every page carries a copy."""
     return re.sub(r"\n\s+", "\n", re.sub(r"/\*.*?\*/", "", code, flags=re.DOTALL))
 
 
