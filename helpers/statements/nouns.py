@@ -37,8 +37,8 @@ def walk(period: Period, last: int) -> tuple[int, bool]:
     while at >= 0:
         word = lower[at]
         if word in _BOUNDS:
-            if word == ")" and "(" in lower[max(0, at - _BRACKET_REACH) : at]:
-                at -= lower[max(0, at - _BRACKET_REACH) : at][::-1].index("(") + 2
+            if word == ")" and "(" in lower[max(1, at - _BRACKET_REACH) : at]:  # at 0 it is a number: "(1) The sides"
+                at -= lower[max(1, at - _BRACKET_REACH) : at][::-1].index("(") + 2
             elif word == QUOTED and 0 < at < last and _quotes_name(period, at):
                 at -= 1
             else:

@@ -11,6 +11,7 @@ from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 _JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
+_PRESENT_PERFECT = frozenset(["has", "have"])
 # Frames whose content is a noun phrase, and those whose content may hold clauses of its own.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
@@ -78,6 +79,8 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
         return False
     if outer.frame == "first":
         return item.at != outer.at
+    if outer.frame in ("that", "bare") and _in_present(period, item) and _in_past(period, outer):
+        return True
     before = period.lower[item.left - 1] if item.left else ""
     if period.news and outer.strong and before in ("and", "but", "or") and _is_attitude(item):
         return True
@@ -88,6 +91,17 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
     if before in ("and", "but", ";", "while", "whereas", "which", "whom"):
         return outer.frame == "quote"
     return before != "," or outer.frame in STRONG or not item.strong
+
+
+def _in_past(period: Period, item: Found) -> bool:
+    return kind_of(period.lower[item.at]) == "past" and HAVE.isdisjoint(period.lower[max(0, item.at - 3) : item.at])
+
+
+def _in_present(period: Period, item: Found) -> bool:
+    """Tell "said that A was rich and regards B as a friend": who tells in the past goes on in the past himself."""
+    if kind_of(period.lower[item.at]) == "past":
+        return not _PRESENT_PERFECT.isdisjoint(period.lower[max(item.left, item.at - 3) : item.at])
+    return kind_of(period.lower[item.at]) == "s"
 
 
 def _is_attitude(item: Found) -> bool:

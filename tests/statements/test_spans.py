@@ -49,6 +49,18 @@ The Foreign Minister noted that Greece, for its part, would send two ships, and 
 They agreed that aid was short, and discussed the next steps.
 > They | agree | aid was short | indirect
 ! a second verb of the same speaker that is no cue (“, and discussed”) ends a that-clause
+Ms Vale said that Chad values its ties with Oman and regards Oman as a close friend.
+> Ms Vale | say | Chad values its ties with Oman and regards Oman as a close friend | indirect
+Ms Vale said that the ports are open, and the two countries have always supported each other.
+> Ms Vale | say | the ports are open, and the two countries have always supported each other | indirect
+Ms Vale said that the ports are open, and the two countries supported the plan.
+> Ms Vale | say | the ports are open | indirect
+> the two countries | support | the plan | indirect
+Ms Vale says that the ports are open and regards the delay as a mistake.
+> Ms Vale | say | the ports are open | indirect
+> Ms Vale | regard | the delay as a mistake | indirect
+(1) The Minister explained that the port was open.
+> The Minister | explain | the port was open | indirect
 """)
 def test_where_a_content_ends(case, check):
     check(case)
