@@ -7,10 +7,13 @@ from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.nouns import counts_people, is_plural
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import countries, names_absolute, names_office
-from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, is_adverb, is_auxiliary, kind_of, names_month
+from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, behind_number, is_adverb, is_auxiliary, kind_of
+from helpers.statements.verbs import names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
+# "joined the Foreign Ministers of the other member states in calling for": so far may "joined" stand before "in".
+_JOIN_REACH = 14
 # To refuse, and not to refuse, is a stance: did not rule out that.
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
@@ -99,7 +102,7 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     if not verb.particles:
         return at
     for number, particle in enumerate(verb.particles):
-        reach = min(at + _reach(verb, number), len(lower))
+        reach = min(at + _reach(verb, number, lower[at] if at < len(lower) else ""), len(lower))
         while at < reach and lower[at] != particle and (lower[at].isalpha() or lower[at] in APOSTROPHE_S):
             at += 1
         if at >= len(lower) or lower[at] != particle:
@@ -110,10 +113,10 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     return at
 
 
-def _reach(verb: Verb, number: int) -> int:
-    """Return how many words on a particle may stand: "drew the guest's attention to", "made it clear"."""
+def _reach(verb: Verb, number: int, following: str) -> int:
+    """Return how many words on a particle may stand: "drew the guest's attention to", "look forward with joy to"."""
     loose = len(verb.particles) > 1
-    if loose and number == 0:
+    if loose and (number == 0 or following == "with"):
         return FARTHEST_PARTICLE - 1
     return 2 if loose or verb.particles[-1] == "clear" else 1
 
@@ -145,7 +148,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if form == "base" and before == "to" and not helpers:
         return _infinitive(period, first) or _purpose(period, first)
     counted = form == "base" and counts_people(before) and "noun-too" not in verb.flags
-    if before in _BEFORE_NOUN and not counted or _is_noun(period, i, verb):
+    if (before in _BEFORE_NOUN or before in APOSTROPHE_S) and not counted or _is_noun(period, i, verb):
         return None
     if before.isdigit() and not counted:
         return None
@@ -198,10 +201,23 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
     """Accept "is noting" as finite, and a participle at the start, behind a comma or behind "while"."""
     if helpers & BE:
         return (first, "finite")
+    if before == "in" and (joined := _joined(period, first - 1)) is not None:
+        return (joined, "finite")
     opens = first == 0 or before in (",", ";", ".", "—", "–", QUOTED) or before in words.of_class("participle_opener")
     if opens or helpers & HAVE or names_absolute(period, first):
         return (first, "participle")
     return (first, "attached") if period.news and _noun_before(period, first, before) else None
+
+
+def _joined(period: Period, at: int) -> int | None:
+    """Return where "joined" stands in "joined the President in | condemning": who joins does what the others do."""
+    for i in range(at - 1, max(at - _JOIN_REACH, 0), -1):
+        if period.lower[i] in ("join", "joined", "joins"):
+            first, helpers = _group(period, i)
+            return first if helpers.isdisjoint(_MODALS | _NEGATIONS | BE) and period.lower[first - 1] != "to" else None
+        if is_auxiliary(period.lower[i]) or not period.lower[i][0].isalnum() and period.lower[i] != ",":
+            return None
+    return None
 
 
 def _noun_before(period: Period, first: int, before: str) -> bool:
@@ -219,12 +235,11 @@ def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
         return (first, "participle") if first == 0 or period.lower[first - 1] in (",", ".") else None
     if helpers - _NEGATIONS:
         return (first, "finite") if helpers & HAVE else None
-    if first and period.lower[first - 1] in _BEFORE_PARTICIPLE:
+    if first and period.lower[first - 1] in _BEFORE_PARTICIPLE and not behind_number(period, i):
         return None
     by = period.lower[i + 1 : i + 3]
-    if by and by[0] == "by" and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by):
-        return None
-    return (first, "finite")
+    agent = by[:1] == ["by"] and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by)
+    return None if agent else (first, "finite")
 
 
 def _infinitive(period: Period, first: int) -> tuple[int, str] | None:

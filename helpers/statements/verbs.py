@@ -19,6 +19,9 @@ _CLITIC = re.compile(r"(?:i|you|he|she|it|we|they|there|that|who)['’](?:d|ll|r
 _AUXILIARIES = BE | HAVE | DO | words.of_class("auxiliary", "modal")
 _AUXILIARIES |= {form.replace("'", "’") for form in _AUXILIARIES}
 _BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier")
+# A number of people that needs no noun behind it, what stands before it, and what shows that a verb follows it.
+_SOME, _EDGES = frozenset("both all many most some others several few".split()), frozenset([",", ";", "and", "but"])
+_AFTER_VERB = words.of_class("determiner", "preposition") | words.pronouns(case="object") | {"that"}
 _SUBJECTS, _POSSESSIVES = words.pronouns(case="subject"), words.pronouns(case="possessive")
 
 
@@ -50,7 +53,7 @@ def is_finite(period: Period, i: int) -> bool:
         return not names_month(period, i)
     if kind == "clitic":
         return True
-    if period.text[i][0].isupper() or _asks_for_noun(before):
+    if period.text[i][0].isupper() or _asks_for_noun(before) and not (kind == "past" and behind_number(period, i)):
         return False
     if kind == "past":
         return _is_finite_past(period, i, before)
@@ -59,6 +62,14 @@ def is_finite(period: Period, i: int) -> bool:
             return False  # in his farewell remarks
         return before not in APOSTROPHE_S and not before.endswith(_ADJECTIVE_ENDS)
     return _is_finite_base(word, before)
+
+
+def behind_number(period: Period, i: int) -> bool:
+    """Tell "Many | voiced the hope that" from "both agreed plans": a clause opens with a word for a number of people."""
+    if not i or period.lower[i - 1] not in _SOME or i > 1 and period.lower[i - 2] not in _EDGES:
+        return False
+    follower = period.lower[i + 1] if i + 1 < len(period) else "."
+    return follower in _AFTER_VERB or follower in reference.words("stance_nouns")
 
 
 def names_month(period: Period, i: int) -> bool:

@@ -190,3 +190,19 @@ The meeting, which took place in Tallinn, lasted two hours.
 """)
 def test_a_relative_pronoun_stands_for_its_noun(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The ministers met in Riga. Both reflected on the talks, and looked forward to a visit.
+> Both | look forward to | a visit | indirect
+Many voiced concern and called for calm.
+> Many | voice | concern | indirect
+> Many | call for | calm | indirect
+Some supported the plan, but others rejected the idea.
+> Some | support | the plan | indirect
+> others | reject | the idea | indirect
+Some proposed texts were left out.
+Some proposed amendments were left out.
+""")
+def test_a_number_of_people_may_stand_without_a_noun(case, check):
+    check(case)
