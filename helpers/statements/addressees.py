@@ -4,6 +4,7 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
+from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_name, offices, people
@@ -22,6 +23,8 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
         return None
     for i in range(at, min(at + _PREPOSITION_REACH, len(period) - 1)):
         word = lower[i]
+        if word == "of" and i > at and lower[i - 1] in stance_nouns():
+            return Content(at, None, "noun", "verb and noun phrase")  # assured the full support of his country
         if word in prepositions and (i == at or not _inside_addressee(period, at, i)):
             topic = Content(i + 1, None, f"prep:{word}", "verb, preposition and topic")
             return topic if _is_topic(period, i + 1) else None
@@ -120,7 +123,8 @@ def _infinitive_follows(period: Period, at: int) -> bool:
     small = words.of_class("determiner", "preposition", "quantifier")
     for i in range(at + 1, min(at + _INFINITIVE_REACH, len(period) - 1)):
         word, follower = period.lower[i], period.lower[i + 1]
-        if word == "to" and period.text[i + 1][0].islower() and follower not in small:
+        quoted = follower == QUOTED and i > at + 1
+        if word == "to" and (quoted or period.text[i + 1][0].islower() and follower not in small):
             return True
         if opens_clause(word) or word in (";", ":", ".") or is_auxiliary(word):
             return False

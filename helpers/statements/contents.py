@@ -20,6 +20,8 @@ _STANCE_REACH, _NAME_REACH, _CLAUSE_REACH = 12, 18, 12
 # Light verbs so light that the noun needs a content of its own: "made a proposal to …".
 _TIMES = frozenset("during at in on after before throughout".split())
 _BARE_LIGHT = frozenset("make give have hold".split())
+# "offered the guests | the assurance that", "sent him | a message": what opens the noun phrase behind an addressee.
+_OPENS_THANKS = frozenset("a an the his her its their our my".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
 _MARKS = PUNCTUATION - {QUOTED}
 
@@ -123,10 +125,24 @@ def _behind_addressee(period: Period, at: int) -> int:
     """Return where the noun phrase begins: extended to the hosts | thanks; expressed, on behalf of all, | thanks."""
     lower = period.lower
     if lower[at] == "to":
-        return phrase_end(period, at + 1)
+        return _before_modifiers(period, at + 1, phrase_end(period, at + 1))
+    end = phrase_end(period, at)
+    if at < end < len(period) and (lower[end] in _OPENS_THANKS or lower[end] in words.pronouns(case="possessive")):
+        return end if stance_nouns().keys().isdisjoint(lower[at:end]) else at
     if lower[at] == "," and "," in lower[at + 1 : at + 14]:
         return lower.index(",", at + 1) + 1
     return at
+
+
+def _before_modifiers(period: Period, at: int, end: int) -> int:
+    """Return where the noun of stance with its adjectives begins that follows an addressee: to the guests | warm thanks.
+
+    Without an article the noun seems to be a part of the addressee, which ends at `end`.
+    """
+    noun = next((i for i in range(at + 1, end) if period.lower[i] in stance_nouns()), end)
+    while noun < end and noun - 1 > at and period.lower[noun - 1] in words.of_class("stance_modifier"):
+        noun -= 1
+    return noun
 
 
 def _is_stance(period: Period, i: int, light: str) -> bool:

@@ -375,3 +375,23 @@ The agenda has three points: ¶ • trade; ¶ • visas; ¶ • climate.
 """)
 def test_a_list_under_one_verb_is_one_statement(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+Mr Vale conveyed to the Head of State warm greetings from the people of Chad.
+> Mr Vale | convey | warm greetings from the people of Chad | indirect
+Mr Vale extended to President Sato sincere congratulations on the holiday.
+> Mr Vale | extend | sincere congratulations on the holiday | indirect
+Mr Vale expressed to the guests gratitude for the visit.
+> Mr Vale | express | gratitude for the visit | indirect
+Mr Vale conveyed to the guests the greetings of his people.
+> Mr Vale | convey | the greetings of his people | indirect
+Mr Vale assured the full support of his country.
+> Mr Vale | assure | the full support of his country | indirect
+Mr Vale assured the envoy of the full support of his country.
+> Mr Vale | assure | the full support of his country | indirect
+Mr Vale informed the Minister of Trade of his plan.
+> Mr Vale | inform | his plan | indirect | marginal
+""")
+def test_an_addressee_may_stand_beside_a_noun_of_stance(case, check):
+    check(case)
