@@ -86,7 +86,7 @@ def _behind_colon(text: str, period: Period, at: int, inner: str) -> Found | Non
     stating = _statement_noun(period) if "following" in lower[:opening] else None
     if not stating and not words.of_class("inscription").isdisjoint(lower[:opening]):
         return None
-    source = _of_utterance(period, opening) or nearest(period, opening) or ending_at(period, opening - 1)
+    source = _of_utterance(period, opening) or nearest(period, opening) or _label(period, opening)
     if source is None or not _is_somebody(period, source):
         return None
     item = _stating(period, stating, source) if stating else None
@@ -98,6 +98,13 @@ def _behind_colon(text: str, period: Period, at: int, inner: str) -> Found | Non
                            "colon and a quotation")
     item.subject, item.source_rule, item.left = source, source.rule, 0
     return _quoting(text, item, at)
+
+
+def _label(period: Period, colon: int) -> Source | None:
+    """Return the name that stands before a colon without a verb: Minister Lee, | at the start of the talks: “Y”."""
+    source = ending_at(period, colon - 1)
+    name = turns.without_occasion(period, range(source.first, source.last)) if source else range(0)
+    return source._replace(last=name.stop) if source and name else None
 
 
 def _quoting(text: str, item: Found, at: int) -> Found:

@@ -4,6 +4,7 @@ import functools
 from typing import NamedTuple
 
 from helpers import reference, words
+from helpers.statements.periods import Period
 from helpers.statements.persons import countries
 from helpers.words import Sentence
 
@@ -11,6 +12,7 @@ from helpers.words import Sentence
 TRANSCRIPT = 2
 LONGEST_LABEL = 20
 _FIRST_PERSON = words.of_class("first_person")
+_OCCASIONS = frozenset("at in during after before following upon to ahead".split())
 _OPENING_MARKS = "“«„\"‘"
 _CLOSING_MARKS = "”»\"’."
 
@@ -56,12 +58,14 @@ def _label(sentence: Sentence) -> Label | None:
     while first < colon and (lower[first].isdigit() or lower[first] in ("-", "–", "—", "•", ".", "*")):
         first += 1
     opening, first = first, _behind_lead(lower, first, colon)
+    quoted = sentence.text[colon + 1 : colon + 2] in ([mark] for mark in _OPENING_MARKS)
     name = _without_bracket(lower, first, colon)
+    if quoted or colon == len(lower) - 1:
+        name = without_occasion(sentence, name)
     asks = 0 < len(name) <= 3 and any(lower[i] in words.of_class("asking") for i in name)
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
-    quoted = sentence.text[colon + 1 : colon + 2] in ([mark] for mark in _OPENING_MARKS)
     if sentence.kind == "headline" and _is_topic(sentence, name, quoted):
         return None
     heading = quoted or first > opening
@@ -128,6 +132,15 @@ def _particle(word: str) -> bool:
 @functools.cache
 def _offices() -> frozenset[str]:
     return frozenset(word for phrase in reference.words("offices") for word in phrase.split())
+
+
+def without_occasion(sentence: Sentence | Period, name: range) -> range:
+    """Return a label without when or to whom it is said: "Minister Lee | at the start of the talks: “Y”"."""
+    for at in name[1:]:
+        if sentence.lower[at] in _OCCASIONS and at + 1 in name and sentence.text[at + 1][0].islower():
+            office = sentence.lower[at - 1] in _offices()  # the Ambassador to both states
+            return name if office or at - name[0] < 2 else range(name[0], at)
+    return name
 
 
 def is_transcript(found: list[Label]) -> bool:

@@ -69,3 +69,16 @@ Subject: Trade ¶ From: The Ministry ¶ To: All embassies
 """)
 def test_turns_of_several_speakers(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+Minister Ada Vale at the start of the talks: “We stand with our friends.”
+> Minister Ada Vale | : | We stand with our friends | direct
+Minister Ada Vale after the meeting: ¶ “We stand with our friends.”
+> Minister Ada Vale | : | We stand with our friends | direct
+The Ambassador at Large: “We stand with our friends.”
+> The Ambassador at Large | : | We stand with our friends | direct
+Flowers at the gate: “Green Hills”, a park.
+""")
+def test_a_label_may_say_when_something_is_said(case, check):
+    check(case)
