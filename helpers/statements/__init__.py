@@ -9,6 +9,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     verbs         which words are verbs, auxiliaries, adverbs
     persons       which words name a person or an office
     nouns         where a noun phrase starts and ends
+    joined        joined X in condemning Y, A and B share Y, we continue
     cues          which words are used as verbs of reporting
     subjects      who is the subject of such a verb
     found         the record that is filled on the way, and its trimming
@@ -23,6 +24,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     attributions  what one cue attributes to whom
     according     according to X, in the words of X
     claims        X’s claim that Y, his promise to Y, concern that Y, in articles
+    existing      there was agreement that Y
     turns         `NAME:` before what somebody says
     announced     words in the paragraphs behind a colon, and words with a name beside them
     introduced    X was clear: “Y” · “Y,” she smiled · X made the following statement: Y

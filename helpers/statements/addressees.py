@@ -23,7 +23,7 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
         return None
     for i in range(at, min(at + _PREPOSITION_REACH, len(period) - 1)):
         word = lower[i]
-        if word == "of" and i > at and lower[i - 1] in stance_nouns():
+        if word == "of" and i > at and lower[i - 1] in stance_nouns() and "whom" in cue.verb.frames:
             return Content(at, None, "noun", "verb and noun phrase")  # assured the full support of his country
         if word in prepositions and (i == at or not _inside_addressee(period, at, i)):
             topic = Content(i + 1, None, f"prep:{word}", "verb, preposition and topic")

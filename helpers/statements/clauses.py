@@ -4,7 +4,7 @@ from helpers import words
 from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite
+from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # What opens a time behind a verb: "said last week".
 _TIMES = frozenset("last next late earlier later early".split())
@@ -21,7 +21,7 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
         return lower[at + 1] not in words.of_class("preposition", "conjunction")
     if is_finite(period, at) and "’" in lower[at] or "'" in lower[at][1:-1] and is_finite(period, at):
         return True  # "he'll", "they're": subject and verb in one
-    aside, wanted = _aside(period, at, reach), 1
+    aside, wanted, relative = _aside(period, at, reach), 1, False
     for i in range(at + 1, min(at + reach, len(period))):
         if i in aside:
             continue
@@ -30,7 +30,9 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
         if lower[i] in (";", ":", QUOTED, ",", "whose", "where", "when"):
             return False
         if lower[i] in ("who", "which", "that"):
-            wanted += 1  # the first verb behind it is the one of the relative clause
+            relative, wanted = True, wanted + 1  # the first verb behind it is the one of the relative clause
+        elif lower[i - 1] == "and" and not relative and _goes_on_before(period, i):
+            return False  # "the unity of all and tasked ministers with Y"
         elif is_finite(period, i) and not is_auxiliary(lower[i - 1]):
             wanted -= 1
         if not wanted:
@@ -70,6 +72,8 @@ def skip_adverbs(period: Period, at: int) -> int:
 def skip_manner(period: Period, at: int) -> int:
     """Return the place behind "in strong terms", "in the strongest words", "in principle", "with satisfaction"."""
     opening = period.lower[at : at + 1]
+    if opening == ["without"] and not words.of_class("determiner").isdisjoint(period.lower[at + 2 : at + 3]):
+        return at + 2  # condemned without reservation the attack
     if opening == ["with"] and not words.of_class("determiner").isdisjoint(period.lower[at + 1 : at + 2]):
         return at  # concurred with the need
     if opening == ["with"]:
@@ -100,6 +104,13 @@ def _aside(period: Period, at: int, reach: int) -> range:
     if commas[1] - commas[0] > 9 or commas[1] + 1 >= len(period):
         return range(0)
     return range(commas[0], commas[1] + 1) if is_finite(period, commas[1] + 1) else range(0)
+
+
+def _goes_on_before(period: Period, i: int) -> bool:
+    """Tell a past behind "and" that goes on the verb before, not "the sick and wounded are", a noun."""
+    if kind_of(period.lower[i]) != "past" or is_auxiliary(period.lower[i]) or not is_finite(period, i):
+        return False
+    return i + 1 >= len(period) or not is_finite(period, i + 1)
 
 
 def _joined_to_verb(period: Period, i: int) -> bool:

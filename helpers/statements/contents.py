@@ -135,7 +135,7 @@ def _behind_addressee(period: Period, at: int) -> int:
 
 
 def _before_modifiers(period: Period, at: int, end: int) -> int:
-    """Return where the noun of stance with its adjectives begins that follows an addressee: to the guests | warm thanks.
+    """Return where a noun of stance with its adjectives begins behind an addressee: to the guests | warm thanks.
 
     Without an article the noun seems to be a part of the addressee, which ends at `end`.
     """

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from helpers import words
+from helpers.statements.joined import aside_of_plural, has_several, joined, plural_head, takes_base
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.nouns import counts_people, is_plural
 from helpers.statements.periods import QUOTED, Period
@@ -12,8 +13,6 @@ from helpers.statements.verbs import names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
-# "joined the Foreign Ministers of the other member states in calling for": so far may "joined" stand before "in".
-_JOIN_REACH = 14
 # To refuse, and not to refuse, is a stance: did not rule out that.
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
@@ -201,23 +200,12 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
     """Accept "is noting" as finite, and a participle at the start, behind a comma or behind "while"."""
     if helpers & BE:
         return (first, "finite")
-    if before == "in" and (joined := _joined(period, first - 1)) is not None:
-        return (joined, "finite")
+    if before == "in" and (start := joined(period, first - 1)) is not None:
+        return (start, "finite")
     opens = first == 0 or before in (",", ";", ".", "—", "–", QUOTED) or before in words.of_class("participle_opener")
     if opens or helpers & HAVE or names_absolute(period, first):
         return (first, "participle")
     return (first, "attached") if period.news and _noun_before(period, first, before) else None
-
-
-def _joined(period: Period, at: int) -> int | None:
-    """Return where "joined" stands in "joined the President in | condemning": who joins does what the others do."""
-    for i in range(at - 1, max(at - _JOIN_REACH, 0), -1):
-        if period.lower[i] in ("join", "joined", "joins"):
-            first, helpers = _group(period, i)
-            return first if helpers.isdisjoint(_MODALS | _NEGATIONS | BE) and period.lower[first - 1] != "to" else None
-        if is_auxiliary(period.lower[i]) or not period.lower[i][0].isalnum() and period.lower[i] != ",":
-            return None
-    return None
 
 
 def _noun_before(period: Period, first: int, before: str) -> bool:
@@ -258,6 +246,8 @@ def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
     before = period.lower[start - 1] if start else ""
     if helpers & words.of_class("modal") and before not in ("i", "we") and period.lower[at] != "like":
         return None
+    if kind_of(period.lower[at]) == "base" and not helpers and not takes_base(before):
+        return None  # "asked that Peru continue to take an interest"
     return (start, "infinitive")
 
 
@@ -271,41 +261,25 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     before = period.lower[first - 1] if first else ""
     if helpers & DO or helpers & words.of_class("negation", "modal") or before in ("i", "we", "they", "who", "you"):
         return True
-    if before in ("them", "us", "those") and first > 1 and period.lower[first - 2] == "of":
+    behind = period.lower[first - 2] if first > 1 else ""
+    if before in ("them", "us", "those") and behind == "of" or before == "me" and behind == "let":
         return True
     if before in (",", QUOTED) and "inverted" in verb.flags and "noun-too" not in verb.flags and period.news:
         return True  # "…, say experts"
     if counts_people(before) and "noun-too" not in verb.flags:
         return True
-    if before == "," and period.news and _aside_of_plural(period, first - 1):
+    if before == "," and period.news and aside_of_plural(period, first - 1):
         return True
     if before in ("and", ","):
         return not {"we", "i", "they"}.isdisjoint(period.lower[:first])
     if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
-    if is_plural(before) and (period.kind == "headline" or first < i or _complement_follows(period, i + 1)):
+    many = is_plural(before) or has_several(period, first)
+    if many and (period.kind == "headline" or first < i or _complement_follows(period, i + 1)):
         return True
     if "noun-too" in verb.flags:
         return False
-    return is_plural(before) or period.text[first - 1][0].isupper() or period.news and _plural_head(period, first)
-
-
-def _aside_of_plural(period: Period, closing: int) -> bool:
-    """Tell "senators, like A and B, say": a plural before an aside."""
-    opening = next((i for i in range(closing - 1, max(closing - 12, 0), -1) if period.lower[i] == ","), 0)
-    return opening > 0 and closing - opening > 1 and is_plural(period.lower[opening - 1])
-
-
-def _plural_head(period: Period, first: int) -> bool:
-    """Tell "advocates within the party cite it": a plural and its preposition before a verb, and no verb between."""
-    for at in range(first - 2, max(first - 9, -1), -1):
-        word = period.lower[at]
-        if word in words.of_class("preposition") and word != "to":
-            if at and is_plural(period.lower[at - 1]):
-                return True
-        elif not word.isalpha() or is_auxiliary(word) or kind_of(word) or word == "to":
-            return False
-    return False
+    return is_plural(before) or period.text[first - 1][0].isupper() or period.news and plural_head(period, first)
 
 
 def _complement_follows(period: Period, at: int) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from helpers import words
 from helpers.quotations import Quotation, pair
 from helpers.statements import (
-    according, attributions, claims, contents, credited, cues, genre, introduced, modes, quoted, spans, subjects,
+    according, attributions, claims, contents, credited, cues, existing, genre, introduced, modes, quoted, spans,
 )
-from helpers.statements import transcripts, turns
+from helpers.statements import subjects, transcripts, turns
 from helpers.statements.found import Found, attribute, offsets, trim
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import Period, split
@@ -92,7 +92,7 @@ def _period(text: str, period: Period, lead: tuple[int, int] | None) -> list[Fou
     for cue in participles:
         if not any(item.at == cue.at for item in found):
             found += attributions.read(text, period, cue, [])
-    found += claims.read(period, {cue.at for cue in read})
+    found += claims.read(period, {cue.at for cue in read}) + existing.read(period)
     if period.quotes:
         found += introduced.read(text, period, found)
     closed = spans.close(period, [item for item in found if not _joint_talk(period, item)])
@@ -106,6 +106,8 @@ def _can_say(period: Period, item: Found) -> bool:
     if item.subject is None or item.subject.first >= item.subject.last:
         return True
     subject = period.lower[item.subject.first : item.subject.last]
+    if item.lemma in ("be clear", "be certain") and subject == ["it"]:
+        return False
     if (item.lemma == "stand ready") != (subject in (["we"], ["i"])) and item.lemma in ("stand ready", "learn"):
         return False  # who says "we stand ready" binds himself, of others it is a state; "we learned" tells nothing
     head = next((i for i, word in enumerate(subject) if i and word in _PREPOSITIONS), len(subject)) - 1
@@ -124,6 +126,7 @@ def _joint_talk(period: Period, item: Found) -> bool:
 
 def _opening(period: Period) -> int:
     at = 2 if len(period.lower[0]) <= 4 and period.lower[1:2] in (["."], [")"]) else 0  # "ii. Welcomed"
+    at = 3 if period.lower[0] == "(" and period.lower[2:3] == [")"] else at  # "(a) affirm"
     while at < len(period) and not period.lower[at][0].isalpha():
         at += 1
     while at < len(period) and (is_adverb(period.lower[at]) or period.lower[at] in (")", ".")):

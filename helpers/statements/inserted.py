@@ -88,5 +88,6 @@ def _goes_on(period: Period, comma: int, clause: bool) -> bool:
     if comma + 1 >= len(period) or period.lower[comma] != ",":
         return False
     follower = period.lower[comma + 1]
-    small = ("who",) if period.news else ("and", "while", "but", "who")
+    cleft = period.lower[0] == "it" and period.lower[1] in ("was", "is")  # "It was the Mayor, he noted, who asked"
+    small = ("and", "while", "but", "who")[3 if period.news else 0 : 3 if cleft else 4]
     return not clause or (kind_of(follower) != "ing" and follower not in small)

@@ -21,6 +21,9 @@ _SHIFTED = frozenset(["had", "would", "could"])
 _MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but"])
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
 _SUBORDINATORS = frozenset("while although though as when whereas after before since until".split())
+# Forms of be with which the narrator goes on about the same subject, "and was thanked for it", and the words behind
+# which they go on a relative clause.
+_SECOND_PASSIVE, _RELATIVES = frozenset(["was", "were"]), frozenset("who which that what where whose when".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -234,6 +237,8 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     if word in ("and", "but"):
         return item.frame in ACTS and _second_verb(period, item.at, i + 1, end, period.lower[i - 1] == ",")
     if word == "," and i + 2 < end:
+        if follower == "without" and _participle_follows(period, i + 2, end):
+            return True
         if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
             return True
         return follower in _TURNS or (follower == "but" and item.frame == "bare")
@@ -242,6 +247,13 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
             return False  # the Vietnam – Norway friendship
         return any(is_finite(period, j) for j in range(i + 1, end))
     return False
+
+
+def _participle_follows(period: Period, at: int, end: int) -> bool:
+    """Tell ", without however committing to a date", which is the narrator's about the act."""
+    while at < end and (is_adverb(period.lower[at]) or period.lower[at] == ","):
+        at += 1
+    return at < end and kind_of(period.lower[at]) == "ing"
 
 
 def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:
@@ -253,6 +265,8 @@ def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bo
         at += 1
     if at + 1 >= end:
         return False
+    if period.lower[at] in _SECOND_PASSIVE:
+        return _RELATIVES.isdisjoint(period.lower[cue:at])
     kind, follower = kind_of(period.lower[at]), period.lower[at + 1]
     if kind not in ("past", "s") or kind != kind_of(period.lower[cue]):
         return False

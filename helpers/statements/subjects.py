@@ -84,8 +84,12 @@ def ending_at(period: Period, last: int) -> Source | None:
         return Source(last, last + 1, "pronoun before the verb", last)
     if word == ",":
         return _around_apposition(period, last)
+    if word == "me" and last and period.lower[last - 1] == "let":
+        return Source(last, last + 1, "pronoun behind “let”", last)
     if word in _DASHES:
         return _around_dashes(period, last)
+    if word == ")" and (mark := _list_mark(period, last)) is not None:
+        return ending_at(period, mark - 1 - (period.lower[mark - 1] == ":"))
     if word in _ALONE and (not last or period.lower[last - 1] in _BEFORE_CLAUSE or is_adverb(period.lower[last - 1])):
         return Source(last, last + 1, "pronoun before the verb", last)
     if word in ("both", "all", "each") and last and period.text[last - 1][0].isalpha():
@@ -99,6 +103,15 @@ def ending_at(period: Period, last: int) -> Source | None:
         return None
     first = whole_list(period, first)
     return Source(first, last + 1, "noun phrase before the verb", first)
+
+
+def _list_mark(period: Period, last: int) -> int | None:
+    """Return where "(a)", "(ii)" or "1)" before a verb starts: it counts parts and is no part of the subject."""
+    mark = period.text[last - 1] if last else ""
+    counts = mark.isdigit() or len(mark) == 1 and mark.islower() or mark and set(mark) <= set("ivx")
+    opened = last > 1 and period.lower[last - 2] == "("
+    before = period.lower[last - 2] if last > 1 else ":"
+    return (last - 2 if opened else last - 1) if counts and (opened or before in (":", ";", "and", ",")) else None
 
 
 def _with_relative_clause(period: Period, last: int) -> Source | None:

@@ -65,7 +65,7 @@ def is_finite(period: Period, i: int) -> bool:
 
 
 def behind_number(period: Period, i: int) -> bool:
-    """Tell "Many | voiced the hope that" from "both agreed plans": a clause opens with a word for a number of people."""
+    """Tell "Many | voiced the hope that" from "both agreed plans": a clause opens with a word for a number."""
     if not i or period.lower[i - 1] not in _SOME or i > 1 and period.lower[i - 2] not in _EDGES:
         return False
     follower = period.lower[i + 1] if i + 1 < len(period) else "."

@@ -279,7 +279,6 @@ The Lao side raised concerns about the quality of the water.
 > The Lao side | raise | concerns about the quality of the water | indirect
 Mr Janssens expressed his and his wife's thanks for the invitation.
 > Mr Janssens | express | his and his wife's thanks for the invitation | indirect
-! two possessives before a noun of stance; “thanks” is a noun behind a possessive
 President Tan offered his congratulations on the anniversary of independence.
 > President Tan | offer | his congratulations on the anniversary of independence | indirect
 The Minister attaches great importance to the protection of minorities.

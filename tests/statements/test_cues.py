@@ -41,7 +41,6 @@ The foreign ministers took stock of bilateral cooperation.
 The sides had a frank exchange of opinions about the elections.
 The interlocutors considered prospects for trade and agreed to hold a business forum.
 > The interlocutors | agree | to hold a business forum | indirect
-! a verb behind “and” is taken for the predicate of a clause after “considered”
 The ministers discussed the crisis and called for a ceasefire.
 > The ministers | call for | a ceasefire | indirect
 Minister Idris raised the issue of fishing quotas.

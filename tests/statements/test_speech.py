@@ -29,7 +29,7 @@ def test_dashes_around_speech(case, check):
 
 @pytest.mark.cases("""
 Ms Brown was clear: “It is time to act.”
-> Ms Brown | : | It is time to act | direct
+> Ms Brown | be clear | It is time to act | direct
 Ms Brown opened the forum with the words “It is time to act.”
 > Ms Brown | : | It is time to act | direct
 The message from Ms Brown was simple: “It is time to act.”

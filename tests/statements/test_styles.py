@@ -301,6 +301,7 @@ The President was thanked by the Mayor for the gift.
 It is with great sadness that we express our condolences to the families.
 > we | express | our condolences to the families | direct
 Let me thank you for your kind invitation.
+> me | thank | your kind invitation | direct
 """)
 def test_long_sentences(case, check):
     check(case)

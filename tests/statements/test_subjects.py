@@ -172,7 +172,7 @@ The leaders also discussed trade, with the President noting that exports had dou
 > the President | note | exports had doubled | indirect
 The Minister joined the President in condemning the attack.
 > The Minister | condemn | the attack | indirect
-! “joined X in condemning”
+Oman was joined by Qatar in condemning the attack.
 """)
 def test_a_participle_shares_the_subject(case, check):
     check(case)
