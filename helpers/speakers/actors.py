@@ -1,5 +1,7 @@
 """The records that say who is who: an actor, a place that names one, and a phrase with a personal name."""
 
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -54,6 +56,8 @@ class Named:
     offices: list[Office]
     genders: set[str]
     apposed: bool = False
+    # somebody for whom another one speaks, who does not act in the sentence
+    aside: bool = False
     actor: Actor | None = None
 
 
@@ -78,8 +82,12 @@ class Register:
     # whom the title names as those who issue the text, and whom a letterhead names
     issuing: list[Named] = field(default_factory=list)
     authors: list[Named] = field(default_factory=list)
+    # who has signed it besides
+    signers: list[Named] = field(default_factory=list)
     # where the text says "I" for the first time, worked out once
     writes_from: int | None = None
+    # what has been worked out once for the whole text, by function and arguments
+    memo: dict[tuple, object] = field(default_factory=dict)
     # worked out once, when the first institution speaks
     bodies: dict[str, list[int]] | None = None
     heads: dict[str | None, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)
@@ -117,3 +125,16 @@ class Register:
             for word in self.known.by_word:
                 self._begin.setdefault(plain(word)[: places.SHARED], []).append(word)
         return self._begin.get(begin, [])
+
+
+def once(find: Callable) -> Callable:
+    """Return a function of a register that works out each answer once for one text."""
+
+    @functools.wraps(find)
+    def kept(register: Register, *more, **named):
+        key = (find.__name__, *more, *named.items())
+        if key not in register.memo:
+            register.memo[key] = find(register, *more, **named)
+        return register.memo[key]
+
+    return kept

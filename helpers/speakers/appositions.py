@@ -139,6 +139,44 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
     return True
 
 
+def in_brackets(out: Register, sentence: words.Sentence, phrase: Phrase) -> bool:
+    """Read the names in brackets behind countries, "the Foreign Ministers of X (Ada Bloom) and Y (Karl Dietz)", or
+    before them, "the Presidents of X, Ada Bloom (South) and Karl Dietz (North)".
+    """
+    office = phrase.offices[-1]
+    pairs = _bracketed(sentence, phrase.last - len(office.sides[-1]), phrase.last) if office.sides else []
+    pairs = pairs if len(office.sides) == 1 else [(inner, outer) for outer, inner in pairs]
+    shortest = min((last - first for _, (first, last) in pairs), default=0)
+    if len(pairs) < 2 or shortest < 2:
+        return False
+    for (begin, end), (first, last) in pairs:
+        side, title = tuple(sentence.text[begin:end]), office.text.partition(" of ")[0]
+        one = Office(office.head, office.words, office.ranks, (side,), False, title)
+        whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
+        span = sentence.starts[first], sentence.ends[last - 1]
+        out.named.append(Named(whole, names.of(sentence, first, last), span, [one], set(), True))
+    return True
+
+
+def _bracketed(sentence: words.Sentence, first: int, last: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return the ranges of "A (B), C (D) and E (F)", by pairs, from the range of A on."""
+    found = []
+    while last + 2 < len(sentence) and sentence.text[last] == "(" and names.capital(sentence.text[last + 1]):
+        end = _capitals(sentence, last + 1)
+        if end >= len(sentence) or sentence.text[end] != ")":
+            break
+        found.append(((first, last), (last + 1, end)))
+        first = next((i for i in range(end + 1, len(sentence)) if sentence.lower[i] not in {",", "and", "the"}), end)
+        last = _capitals(sentence, first)
+    return found
+
+
+def _capitals(sentence: words.Sentence, at: int) -> int:
+    """Return where a country or a name that begins at a word ends."""
+    size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at, len(sentence))
+    return at + size if size else runs.name_end(sentence, at, len(sentence))
+
+
 def _side_after(found: Named, sentence: words.Sentence) -> None:
     """Take the country between commas behind an office as its side: "Richard Marles, Minister for Defence,
     Australia,".

@@ -83,7 +83,9 @@ def _left(sentence, at: int) -> int:
 def _right(sentence, at: int) -> int:
     last = at = at + 1
     headline = runs.title_case(sentence)
-    while at < len(sentence) and (sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE):
+    while at < len(sentence) and (
+        sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE or _numbered(sentence, at)
+    ):
         if headline and words.verb_forms().get(sentence.lower[at]) == "s":
             break
         if sentence.lower[at] == "on" and lists.COUNTRIES.get(tuple(sentence.lower[at - 2 : at])) in lists.UNIONS:
@@ -93,11 +95,16 @@ def _right(sentence, at: int) -> int:
         ):
             break
         at += 1
-        if sentence.text[at - 1][0].isupper():
+        if sentence.text[at - 1][0].isupper() or _numbered(sentence, at - 1):
             last = at
         if sentence.text[at : at + 3 : 2] == ["(", ")"] and sentence.lower[at + 3 : at + 4] == ["of"]:
             at += 3
     return last
+
+
+def _numbered(sentence, at: int) -> bool:
+    """Return whether a number belongs to the name of a body: "Group of 77"."""
+    return at > 1 and sentence.text[at].isdigit() and sentence.lower[at - 1] == "of"
 
 
 def fullest(register: Register, name: str, where: int) -> str:

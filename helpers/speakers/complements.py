@@ -4,7 +4,7 @@ begins.
 
 from helpers import words
 from helpers.speakers import lists, runs
-from helpers.speakers.reader import Reader, narrows
+from helpers.speakers.reader import Office, Reader, narrows
 
 _ABROAD = frozenset(
     {"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official",
@@ -54,18 +54,21 @@ def take(r: Reader, head: str, plural: bool) -> None:
 
 def _someone(r: Reader, at: int) -> None:
     """Take the person for whom an office speaks ("Special Representative of the Secretary-General")."""
-    size = r.size(lists.OFFICES_BY_FIRST, at)
+    size, own = r.size(lists.OFFICES_BY_FIRST, at), r.lower[at - 1] != "the"
     r.mods += r.lower[at : at + size]
     r.at = at + size
-    if r.capital() and starts_name(r):
+    if r.capital() and starts_name(r) and own:
+        first, head = r.at, lists.OFFICES.get(tuple(r.lower[at : r.at]))
         r.at = runs.name_end(r.s, r.at, r.limit)
+        if head:
+            r.phrase.behind.append((Office(head, text=" ".join(r.text[at:first])), first, r.at))
 
 
 def _begins(r: Reader, at: int, connector: str) -> bool:
     word = r.lower[at]
-    if r.field(at):
+    if r.field(at) or connector == "of" and _of_many(r, at):
         return True
-    if not r.capital(at) or word in lists.DAYS:
+    if not r.capital(at) or runs.dated(r.s, at):
         return connector == "of" and (word in _LOWER or word in _BODIES)
     return connector != "for" or not (at + 1 < r.limit and r.lower[at + 1] in lists.CLITICS)
 
@@ -103,13 +106,21 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
         if not first and r.size(lists.OFFICES_BY_FIRST) and not r.field(r.at + 1):
             return False
         _mods(r, r.size(lists.BODIES_BY_FIRST) or 1)
-    elif first and capital and word not in lists.DAYS and not r.size(lists.OFFICES_BY_FIRST):
+    elif first and capital and not runs.dated(r.s, r.at) and not r.size(lists.OFFICES_BY_FIRST):
         _place(r, plural)
+    elif first and _of_many(r, r.at):
+        _mods(r, _of_many(r, r.at))
     elif first and word in _LOWER | _BODIES or joined or _last_of_body(r):
         _mods(r, 1)
     else:
         return False
     return True
+
+
+def _of_many(r: Reader, at: int) -> int:
+    """Return how many words are an office in the plural that names a body: "Conference of Heads of Government"."""
+    size = r.size(lists.OFFICES_BY_FIRST, at) if r.capital(at) else 0
+    return size if size > 1 and tuple(r.lower[at : at + size]) in lists.PLURALS else 0
 
 
 def _last_of_body(r: Reader) -> bool:
@@ -213,7 +224,7 @@ def starts_name(r: Reader) -> bool:
             return r.capital(ahead)
         joined = r.at + 1 < r.limit and r.text[r.at] in "‘'’ʼ" and r.s.starts[r.at + 1] == r.s.ends[r.at]
         return r.capital(r.at + 1) and joined
-    if word in lists.DAYS or word in lists.OPENERS and len(word) < 3 and not r.text[r.at].isupper():
+    if runs.dated(r.s, r.at) or word in lists.OPENERS and len(word) < 3 and not r.text[r.at].isupper():
         return False
     if r.size(lists.OFFICES_BY_FIRST):
         return False

@@ -207,7 +207,7 @@ def group(d: Discourse, name: str, sentence, first: int, last: int) -> Found:
 
 def _earlier(d: Discourse, name: str, sentence, first: int) -> str:
     """Return the fuller name that "the lawmakers" had before in the text: "Norland lawmakers"; else the name."""
-    if " " in name or first and sentence.lower[first - 1] not in {"the", "these", "those"}:
+    if " " in name or first and {"the", "these", "those"}.isdisjoint(sentence.lower[first - 1 : first + 1]):
         return name
     head = name.lower()
     for earlier in reversed(d.sentences[max(0, d.number - 30) : d.number]):

@@ -7,11 +7,13 @@ from helpers.speakers.reader import Phrase
 
 PAPERS = frozenset(
     "statement declaration communiqué communique message letter release remarks speech address piece op-ed article "
-    "intervention keynote lecture blog".split()
+    "intervention keynote lecture blog briefing conference interview transcript highlights explanation reply comment "
+    "comments answer answers".split()
 )
 _GIVERS = frozenset({"by", "of", "from"})
 # "Message of condolence from": what kind of message, and not whose.
 _KINDS = frozenset("condolence condolences congratulations congratulation greetings sympathy solidarity intent".split())
+_TOPICS = frozenset("on regarding concerning about marking following".split())
 _LINKS = frozenset("on at after before ahead about regarding to in for with".split())
 # A title or a letterhead stands in one of so many first lines, and has fewer words than that.
 _TOP = 6
@@ -33,8 +35,26 @@ def add(out: Register) -> None:
 def behind_paper(sentence: words.Sentence) -> int:
     """Return where those who issue a text are named in its title: behind "Statement by", "Message from"; else 0."""
     start = next((i for i, word in enumerate(sentence.lower) if word in PAPERS), len(sentence))
-    places = range(start, len(sentence) - 1)
-    return next((i + 1 for i in places if sentence.lower[i] in _GIVERS and sentence.lower[i + 1] not in _KINDS), 0)
+    topic = next((i for i in range(start, len(sentence)) if topic_at(sentence.lower, i)), len(sentence))
+    places = [i for i in range(start, len(sentence) - 1) if sentence.lower[i] in _GIVERS]
+    places = [i for i in places if sentence.lower[i + 1] not in _KINDS]
+    named = [i for i in places if sentence.lower[i] != "of" and i < topic]
+    return min(named or places, default=-1) + 1
+
+
+def topic_at(lower: list[str], at: int) -> bool:
+    """Return whether a title tells from a word on what the text is about; "on behalf of" does not."""
+    return lower[at] in _TOPICS and lower[at + 1 : at + 2] != ["behalf"]
+
+
+def spoken_for(sentence: words.Sentence, phrase: Phrase) -> list[Named]:
+    """Return the person for whom an office speaks: "Spokesperson for Secretary-General Ada Bloom"."""
+    out = []
+    for office, first, last in phrase.behind:
+        whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
+        span = sentence.starts[first], sentence.ends[last - 1]
+        out.append(Named(whole, names.of(sentence, first, last), span, [office], set(), aside=True))
+    return out
 
 
 def _chain(out: Register, number: int, sentence: words.Sentence, at: int) -> list[Named]:
@@ -69,6 +89,7 @@ def _name_first(out: Register, number: int, sentence: words.Sentence, at: int) -
         return None
     found = _author(out, number, (at, last), held)
     found.phrase.last = held.last
+    out.named += spoken_for(sentence, held)
     return found
 
 
@@ -102,18 +123,21 @@ def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named |
     """Return the person of a line that is nothing but a name with an office before or behind it, or in the next
     line.
     """
-    phrase = phrases.read(number, sentence, 0, len(sentence), out.known)
+    begin = int(sentence.lower[0] == "by" and len(sentence) > 1)
+    phrase = phrases.read(number, sentence, begin, len(sentence), out.known)
     if phrase is not None and phrase.offices and len(phrase.names) == 1 and phrase.last == len(sentence):
         first, last = phrase.names[0]
         proper = last - first > 1 and _proper(sentence, first, last)
         return _author(out, number, (first, last), phrase) if proper else None
     titled = phrase is not None and phrase.titles and len(phrase.names) == 1
-    first, last = phrase.names[0] if titled else (0, runs.name_end(sentence, 0, len(sentence)))
+    first, last = phrase.names[0] if titled else (begin, runs.name_end(sentence, begin, len(sentence)))
     at = phrase.last if titled else last
     while at < len(sentence) and sentence.text[at] in lists.POSTNOMINALS | {",", "–", "-"}:
         at += 1
     if not 1 < last - first < _NAME or not _proper(sentence, first, last):
         return None
+    if begin and at == len(sentence):
+        return _author(out, number, (first, last), phrase or Phrase(number, first, last))
     if at < len(sentence):
         held = _office_line(out, number, at)
     else:

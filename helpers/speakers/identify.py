@@ -1,6 +1,6 @@
 """Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
 
-from helpers.speakers import groups, holders, lists, named, names, others, people, phrases, pronouns, runs
+from helpers.speakers import groups, holders, lists, named, names, others, people, phrases, pronouns, runs, terms
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import REACH, Discourse
 from helpers.speakers.reader import Phrase
@@ -25,6 +25,9 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     own = _of_own_list(d, lower) if d.register.listed else None
     if own is not None:
         return own, "your list of actors", "name"
+    term = terms.laid_down(d.register).get(tuple(lower[lower[0] == "the" :]))
+    if term is not None and (number, first) > term[::2]:
+        return source(d, setting, *term)[0], "term that the text lays down", "name"
     if last - first == 1 and lower[0] in lists.PRONOUNS:
         return *pronouns.resolve(d, setting, lower[0]), "pronoun"
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):

@@ -104,7 +104,7 @@ def events(register: Register) -> list[tuple[int, list[Actor]]]:
     """Return the sentences that tell of a meeting, each with those persons in it who lead a side."""
     by_sentence: dict[int, list[Named]] = {}
     for named in sorted(register.named, key=lambda n: n.span[0]):
-        if named.actor is not None and not aside(named.actor) and not _told(register, named):
+        if named.actor is not None and not aside(named.actor) and not named.aside and not _told(register, named):
             by_sentence.setdefault(named.phrase.sentence, []).append(named)
     out = []
     for number, found in by_sentence.items():

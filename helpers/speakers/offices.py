@@ -31,7 +31,7 @@ _STANDS_FOR = {
         "counsellor",
         "high representative",
     },
-    "ambassador": {"representative", "charge"},
+    "ambassador": {"representative", "charge", "commissioner"},
     "representative": {"ambassador", "spokesperson"},
     "chair": {"speaker", "president"},
     "speaker": {"chair", "president"},
@@ -113,7 +113,7 @@ def heads(head: str) -> frozenset[str] | None:
     """Return the classes of office that can fit one that is asked for; None if its class leaves that open."""
     if head == "head":
         return None
-    same = _SOVEREIGN if head in _SOVEREIGN else {head}
+    same = _SOVEREIGN if head == "head of state" else {head, "head of state"} if head in _SOVEREIGN else {head}
     return frozenset({"head"} | same | _STANDS_FOR.get(head, set()))
 
 
@@ -131,13 +131,13 @@ def fit(asked: Office, held: Office) -> int:
         return _ranked(6, asked.ranks, held.ranks)
     if head == "official" and _noun(asked) != "official" and _noun(asked) != _noun(held):
         return 0
-    if head == own or {head, own} <= _SOVEREIGN:
+    if head == own or {head, own} <= _SOVEREIGN and "head of state" in (head, own):
         points = 6 if head != "secretary-general" or _general(asked) == _general(held) else 3
     elif own in _STANDS_FOR.get(head, ()):
         points = 3
     else:
         return 0
-    if not wanted <= words:
+    if not wanted <= words or (head, own) == ("ambassador", "commissioner") and _noun(asked) != "commissioner":
         return 0
     points += bool(wanted) + (wanted == words)
     if head in _ONLY_ONE and held.ranks & _LOWER - _FOR_NOW and not asked.ranks & _LOWER:

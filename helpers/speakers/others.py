@@ -4,7 +4,7 @@ descriptions.
 
 from helpers.speakers import bodies, groups, holders, issuers, lists, names, offices, pairs
 from helpers.speakers.actors import Actor, Named
-from helpers.speakers.discourse import Discourse
+from helpers.speakers.discourse import REACH, Discourse
 from helpers.speakers.reader import joined
 from helpers.words import Sentence
 
@@ -68,7 +68,7 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -> Found:
     """Return an institution under its fullest name; "the organisation" is the one that spoke last."""
     full = bodies.fullest(d.register, name, d.where)
-    last = d.last({"institution"})
+    last = _last_like(d, kind, name) if name in _AT_LARGE else d.last({"institution"})
     words = last.name.lower().split() if last is not None else []
     same = bool(words) and (kind == "organisation" or bodies.kind(words) == kind or name.split()[-1] in words)
     if full == name and name in _AT_LARGE:
@@ -79,6 +79,19 @@ def _institution(d: Discourse, setting: holders.Setting, name: str, kind: str) -
         return last, "the institution that spoke last", "name"
     full = bodies.usual(full, d.register, setting.home) if full == name else full
     return groups.described(d, full, "institution", alias=name), "institution", "name"
+
+
+def _last_like(d: Discourse, kind: str, noun: str) -> Actor | None:
+    """Return the institution that acted last and can be called "the organisation", "the agency": no state and no
+    ministry, court or parliament.
+    """
+    for event in reversed(d.events[-REACH:]):
+        lower = event.actor.name.lower().split()
+        if event.actor.kind == "institution" and tuple(lower) not in lists.COUNTRIES:
+            own = bodies.kind(lower)
+            if noun in lower or own in {kind, None, "agency", "organisation"}:
+                return event.actor
+    return None
 
 
 def _short(d: Discourse, words: tuple[str, ...]) -> Found | None:

@@ -68,7 +68,7 @@ def _modifier(r: Reader) -> bool:
         r.mods += r.lower[r.at : r.at + size]
         r.at += size
         return _clitic(r)
-    if r.capital() and (named or word not in lists.DAYS) and not _small_word(r):
+    if r.capital() and (named or not runs.dated(r.s, r.at)) and not _small_word(r):
         return _capital(r)
     if r.phrase.titles and word in "‘'’ʼ" and r.capital(r.at + 1) and r.s.starts[r.at + 1] == r.s.ends[r.at]:
         return _capital(r)

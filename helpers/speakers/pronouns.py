@@ -1,6 +1,8 @@
 """Pronouns → actors, by stated rules: who acted last, in number and gender only as far as the text gives them."""
 
-from helpers.speakers import groups, holders, issuers, lists, named
+import re
+
+from helpers.speakers import bodies, groups, holders, issuers, lists, named, pairs
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 
@@ -61,8 +63,26 @@ def _issuing(d: Discourse, setting: holders.Setting) -> Actor | None:
     named = issuers.persons(d.register, name) or _each(d, setting)
     if named or name is None:
         return groups.joint(d, named)
-    kind = "institution" if tuple(name.lower().split()) in lists.COUNTRIES else "group"
-    return groups.described(d, name, kind)
+    parts = [bodies.bare(part) for part in re.split(r",? and |, ", name)]
+    if len(parts) > 1 and all(map(_institution, parts)) and parts[-1][0].isupper():
+        return groups.joint(d, [groups.described(d, part, "institution") for part in parts], ordered=False)
+    return groups.described(d, name, "institution" if _country(name) else "group")
+
+
+def _institution(name: str) -> bool:
+    """Return whether a part of a name, "the Forum", "Norway", is a country or a body by itself."""
+    words = name.lower().split()
+    return _country(name) or bodies.kind(words) is not None
+
+
+def _country(name: str) -> bool:
+    return tuple(name.lower().split()) in lists.COUNTRIES
+
+
+def _signers(d: Discourse) -> Actor | None:
+    """Return those who sign a letter together."""
+    signers = [named.actor for named in d.register.signers]
+    return groups.joint(d, signers) if len(signers) > 1 and all(signers) else None
 
 
 def _each(d: Discourse, setting: holders.Setting) -> list[Actor]:
@@ -91,12 +111,15 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     if d.writer[0] is not None and d.writer[0].kind == "person":
         return d.writer[0], "who has the word"
     if number == "pl":
-        together = _issuing(d, setting)
+        together = _signers(d) or _issuing(d, setting)
         if together is not None:
             return together, "we: those who issue the text"
         heads = holders.heads(d, setting) if issuers.author(d.register) is None else []
         if len(heads) > 1 and any("joint" in s.lower or "statement" in s.lower for s in d.sentences[:4]):
             return groups.joint(d, heads), "we: the heads of the meeting"
+        countries = pairs.of_countries(d, setting, "countries") if issuers.joint(d.register) else None
+        if countries is not None:
+            return countries, "we: the countries of a joint text"
         last = next((e for e in reversed(d.events) if e.role == SOURCE), None)
         if last is not None and last.actor.kind == "institution" and (
             d.sentences[last.sentence].paragraph == d.sentences[d.number].paragraph

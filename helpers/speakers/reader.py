@@ -33,6 +33,8 @@ class Phrase:
     titles: set[str] = field(default_factory=set)
     offices: list[Office] = field(default_factory=list)
     names: list[tuple[int, int]] = field(default_factory=list)
+    # the office and the name of somebody for whom an office speaks: "Spokesperson for Secretary-General X"
+    behind: list[tuple[Office, int, int]] = field(default_factory=list)
 
     @property
     def plural(self) -> bool:

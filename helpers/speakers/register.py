@@ -15,6 +15,7 @@ _STRONG = frozenset(
     }
 )
 _TRIGGERS = frozenset(lists.HONORIFICS_BY_FIRST) | frozenset(lists.OFFICES_BY_FIRST)
+_SMALL = frozenset({"He", "he", "U", "u", "His", "Her", "his", "her"})
 _UNNAMED = frozenset({"guest", "host", "interlocutor", "predecessor", "successor"})
 
 
@@ -48,14 +49,9 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
 
 def _read(out: Register, number: int, sentence: words.Sentence) -> None:
     """Read the phrases of one sentence, joining names and offices that stand in apposition."""
-    floor, before = 0, None
+    floor, before, behind = 0, None, []
     for at in [i for i, word in enumerate(sentence.lower) if word in _TRIGGERS]:
-        if (
-            at < floor
-            or not _begins(sentence, at)
-            or sentence.text[at] in {"He", "he", "U", "u", "His", "Her", "his", "her"}
-            and not _title_begins(sentence, at)
-        ):
+        if at < floor or not _begins(sentence, at):
             continue
         phrase = phrases.read(number, sentence, _start(sentence, at, floor), len(sentence), out.known)
         if phrase is None or phrase.last <= at or not (phrase.offices or phrase.titles):
@@ -63,10 +59,13 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
         if phrase.names and not phrase.titles and phrase.offices[-1].head in _UNNAMED:
             continue
         floor = phrase.last
+        behind += headings.spoken_for(sentence, phrase)
         if phrase.names:
             before = _add_names(out, sentence, phrase)
             continue
-        if phrase.plural and appositions.after_plural(out, sentence, phrase):
+        if phrase.plural and (
+            appositions.after_plural(out, sentence, phrase) or appositions.in_brackets(out, sentence, phrase)
+        ):
             before, floor = out.named[-1], out.named[-1].phrase.last
             continue
         joined = appositions.join(out, sentence, phrase, before)
@@ -77,6 +76,7 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
             phrase.det or phrase.offices[0].words or sentence.text[at][0].isupper()
         ):
             out.described.append(phrase)
+    out.named += behind
 
 
 def _byline(out: Register, number: int, sentence: words.Sentence) -> None:
@@ -113,6 +113,8 @@ def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
 def _begins(sentence: words.Sentence, at: int) -> bool:
     """Return whether a whole title or office, and not its first word alone, stands at a place."""
     size = len(sentence)
+    if sentence.text[at] in _SMALL and not _title_begins(sentence, at):
+        return False
     return bool(
         lists.longest(lists.OFFICES_BY_FIRST, sentence.lower, at, size)
         or lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at, size)
@@ -146,7 +148,7 @@ def _start(sentence: words.Sentence, at: int, floor: int) -> int:
             at -= 1
         elif (
             names.capital(text[at - 1])
-            and word not in lists.DAYS
+            and not runs.dated(sentence, at - 1)
             and not (runs.opens(sentence, at - 1) and (word in lists.OPENERS or word.endswith(("ing", "ly"))))
         ):
             at -= 1

@@ -42,6 +42,9 @@ _INSIDE = lists.PARTICLES | lists.SON_OF | lists.CHILD_OF
 _LETTERS = 4
 
 
+_TIME_BEFORE = frozenset("in on since until till last next this early late mid during of from to by".split())
+
+
 class Run(NamedTuple):
     """Capitalised words side by side, none of them an office, a body or a country; `first` and `last` count words
     of the sentence.
@@ -121,7 +124,7 @@ def surname_at(sentence: words.Sentence, at: int) -> bool:
     """Return whether a capitalised common word behind a given name ends the name ("Minister Grace Noble said")."""
     word, lower = sentence.text[at], sentence.lower[at]
     after = sentence.text[at + 1] if at + 1 < len(sentence) else ""
-    common = word[0].isupper() and word.isalpha() and lower not in _NO_SURNAMES
+    common = word[0].isupper() and word.isalpha() and lower not in _NO_SURNAMES and word not in lists.POSTNOMINALS
     return common and not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
 
 
@@ -132,7 +135,7 @@ def _runs(number: int, sentence: words.Sentence) -> list[Run]:
         word = lower[i]
         if (
             i < at
-            or word in _VOCABULARY
+            or word in _VOCABULARY and (word not in lists.DAYS or dated(sentence, i))
             or word in lists.OPENERS
             and opens(sentence, i)
             or i
@@ -145,6 +148,16 @@ def _runs(number: int, sentence: words.Sentence) -> list[Run]:
         at = name_end(sentence, i, size)
         out.append(Run(number, i, at, tuple(text[i:at]), lower[i - 1] if i else "", lower[at] if at < size else ""))
     return out
+
+
+def dated(sentence: words.Sentence, at: int) -> bool:
+    """Return whether a word is a day or month, and not a given name before a surname: "Jan Kral", "April Stone"."""
+    if sentence.lower[at] not in lists.DAYS:
+        return False
+    after = sentence.text[at + 1] if at + 1 < len(sentence) else ""
+    before = sentence.lower[at - 1] if at else ""
+    surname = after[:1].isupper() and after.lower() not in _VOCABULARY
+    return sentence.lower[at] not in lists.GIVEN_TOO or not surname or before in _TIME_BEFORE or before[:1].isdigit()
 
 
 def opens(sentence: words.Sentence, at: int) -> bool:
@@ -185,7 +198,7 @@ def _step(sentence: words.Sentence, at: int, size: int, place: bool) -> int:
         if lower[at] in lists.GIVEN_TOO and not place and after[:1].isupper() and after.lower() not in _VOCABULARY:
             return 1
         ends = not (after[:1].isupper() or after[:1].isdigit() or after in {"of", "for", "'s", "’s"})
-        return lower[at] in _SURNAMES and ends
+        return lower[at] in _SURNAMES and (ends or after in lists.POSTNOMINALS)
     if word == ".":
         initial = len(text[at - 1]) == 1 and text[at - 1].isalpha() and text[at - 1].isupper()
         return initial or lower[at - 1] in lists.SHORTENED

@@ -9,6 +9,8 @@ _MET = frozenset({"met", "meets", "meeting", "talks", "spoke", "received", "conv
 _CLOSING = frozenset({"regards", "wishes", "sincerely", "yours", "faithfully", "truly", "respectfully", "signed"})
 # The line above a signature, "With my warmest regards,", has fewer words than that.
 _LINE = 7
+# So many lines below the first signature the others stand.
+_SIGNERS = 12
 _CHAIRED = frozenset({"chaired", "co-chaired", "presided", "moderated"})
 
 
@@ -43,8 +45,21 @@ def signature(register: Register) -> Named | None:
             continue
         above = register.sentences[number - 1].lower
         if first or len(above) < _LINE and not _CLOSING.isdisjoint(above[-4:]):
-            return _signed(register, number, first, last)
+            signed = _signed(register, number, first, last)
+            register.signers = [signed, *_beside(register, number + 1)]
+            return signed
     return None
+
+
+def _beside(register: Register, number: int) -> list[Named]:
+    """Return who else signs a letter: lines below that are nothing but a name, each with an office in the next."""
+    out = []
+    for at in range(number, min(number + _SIGNERS, len(register.sentences) - 1)):
+        sentence, held = register.sentences[at], {p.sentence for p in register.described if p.first == 0}
+        last = runs.name_end(sentence, 0, len(sentence)) if names.capital(sentence.text[0]) else 0
+        if 1 < last == len(sentence) and at + 1 in held and sentence.kind != "body":
+            out.append(_signed(register, at, 0, last))
+    return out
 
 
 def _signed(register: Register, number: int, first: int, last: int) -> Named:

@@ -1,0 +1,50 @@
+"""Terms that a text lays down for somebody: "the Ministers of A and B (hereinafter the “Participants”)"."""
+
+from helpers import words
+from helpers.speakers import lists
+from helpers.speakers.actors import Register, once
+
+Term = tuple[int, int, int]
+_LAID_DOWN = frozenset("hereinafter hereafter collectively together jointly referred".split())
+_MARKS = frozenset("“ ” \" ‘ ’ ' « » „ ''".split())
+_JOINING = frozenset("of and the for & , ’s 's".split())
+# A bracket with a term has fewer words than that.
+_LENGTH = 12
+
+
+@once
+def laid_down(register: Register) -> dict[tuple[str, ...], Term]:
+    """Return by its words each term of a text: the number of a sentence and the range of words there that it means."""
+    out: dict[tuple[str, ...], Term] = {}
+    for number, sentence in enumerate(register.sentences):
+        for at in [i for i, word in enumerate(sentence.text) if word == "("] if "(" in sentence.text else ():
+            term, first = _term(sentence, at + 1), _meant(sentence, at)
+            if term and first < at:
+                out.setdefault(term, (number, first, at))
+    return out
+
+
+def _term(sentence: words.Sentence, at: int) -> tuple[str, ...]:
+    """Return the term in a bracket: the capitals between marks, or behind "hereinafter"."""
+    end = next((i for i in range(at, min(at + _LENGTH, len(sentence))) if sentence.text[i] == ")"), at)
+    inside = sentence.text[at:end]
+    quoted = [i for i in range(at, end) if sentence.text[i] in _MARKS]
+    if not quoted and _LAID_DOWN.isdisjoint(sentence.lower[at:end]):
+        return ()
+    first, last = (quoted[0] + 1, quoted[-1]) if len(quoted) > 1 else (at, end)
+    while first < last and (sentence.text[first].islower() or sentence.lower[first] in lists.DETERMINERS | {","}):
+        first += 1
+    proper = inside and first < last and sentence.text[first][0].isupper()
+    return tuple(sentence.lower[first:last]) if proper else ()
+
+
+def _meant(sentence: words.Sentence, end: int) -> int:
+    """Return where the capitals before a bracket begin; a comma joins them only where "and" follows it."""
+    first = end
+    while first and (sentence.text[first - 1][0].isupper() or sentence.lower[first - 1] in _JOINING):
+        if sentence.text[first - 1] == "," and "and" not in sentence.lower[first:end]:
+            break
+        first -= 1
+    while first < end and sentence.lower[first] in _JOINING - {"the"}:
+        first += 1
+    return first
