@@ -84,12 +84,13 @@ def nouns() -> dict[str, Noun]:
 def _verb(row: dict[str, str], news: bool) -> Verb:
     frames, prepositions, grades = set(), set(), {}
     for frame in row["frames"].split():
-        if frame.startswith("news:"):
-            frames |= {frame[5:]} if news else set()
-        elif frame.startswith("prep:"):
-            prepositions.add(frame[5:])
+        plain = frame.removeprefix("news:")
+        if plain != frame and not news:
+            continue
+        if plain.startswith("prep:"):
+            prepositions.add(plain[5:])
         else:
-            frames.add(frame)
+            frames.add(plain)
     for grade in row["grade"].split():
         frame, _, value = grade.rpartition("=")
         if value not in ("core", "marginal", "reporting"):
