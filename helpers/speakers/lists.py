@@ -89,6 +89,8 @@ OFFICES = _by_words("offices", "office", "class")
 # An office with a rank joined to it: "ex-president", "then-prime minister".
 OFFICES |= {(f"{rank}-{o[0]}", *o[1:]): kind for o, kind in OFFICES.items() for rank in ("ex", "then", "vice")
             if (f"{rank}-{o[0]}", *o[1:]) not in OFFICES}
+OFFICES |= {(f"{o[0]}-{rank}",): kind for o, kind in OFFICES.items() for rank in ("designate", "elect")
+            if len(o) == 1 and not o[0].endswith(("-designate", "-elect")) and (f"{o[0]}-{rank}",) not in OFFICES}
 PLURALS = {_plural(office): kind for office, kind in OFFICES.items()}
 BODIES = _by_words("bodies", "body", "kind")
 GROUPS = _by_words("groups", "group", "class")

@@ -101,9 +101,11 @@ def add_chairs(register: Register) -> None:
     for named in register.named:
         lower = register.sentences[named.phrase.sentence].lower
         before, after = lower[max(0, named.phrase.first - 3) : named.phrase.first], lower[named.phrase.last :][:4]
+        in_chair = after[:3] == ["in", "the", "chair"]
         after = [word for word in after if word not in {",", "who", "also", "has"}]
         active = after[:1] in (["chaired"], ["chairs"], ["co-chaired"]) or after[:2] == ["presided", "over"]
         passive = before[-1:] == ["by"] and not _CHAIRED.isdisjoint(before)
+        passive = passive or before[-2:] == ["chairmanship", "of"] or before[-1:] == ["with"] and in_chair
         if (active or passive) and not any(o.head == "chair" for o in named.offices):
             named.offices.append(Office("chair"))
 
