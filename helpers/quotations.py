@@ -68,6 +68,8 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
     for number, (start, end) in enumerate(spans):
         waiting = repair and bool(found) and _is_open(spans, found[-1], number)
         here = _paragraph(text, start, end, number, waiting)
+        if text[start] == "‘" and not (here and here[0].start == start) and _next_opens(text, spans, number):
+            here = [Quotation(start, end, start + 1, end, number, "closing")]
         if here and text[start] in _DASHES:
             found += _dashes_before(text, spans, number, found)
         if waiting and here and here[0].lost == "opening" and here[0].start == start:
@@ -86,6 +88,11 @@ def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterab
     spans = list(paragraphs)
     rows = [_repair(text, quote) for quote in quotations if quote.lost and not _carried_on(text, spans, quote)]
     return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
+
+
+def _next_opens(text: str, spans: list[tuple[int, int]], number: int) -> bool:
+    """Tell whether the next paragraph opens with a single mark, too: one quotation over several paragraphs."""
+    return number + 1 < len(spans) and text[spans[number + 1][0]] == "‘"
 
 
 def _is_open(spans: list[tuple[int, int]], quote: Quotation, number: int) -> bool:
@@ -251,7 +258,7 @@ def _carried_on(text: str, spans: list[tuple[int, int]], quote: Quotation) -> bo
     following = quote.paragraph + 1
     if quote.lost != "closing" or quote.end != spans[quote.paragraph][1] or following >= len(spans):
         return False
-    return text[spans[following][0]] in '"“«„'
+    return text[spans[following][0]] in '"“«„‘'
 
 
 def _repair(text: str, quote: Quotation) -> tuple[int, int, str, str, str]:

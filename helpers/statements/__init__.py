@@ -17,6 +17,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     addressees    told X that Y, urged X to Y, thanked X for Y
     passives      it was noted that Y, the importance of Y was stressed
     reported      noted that Y, said: “Y”, asked whether Y
+    called        called the visit timely, dismissed as baseless the claim
     contents      which construction follows a verb: all of the above, infinitives, stance nouns, objects
     spans         where a content ends, and which statements stand inside others
     sharing       verbs and participles without a subject of their own

@@ -7,7 +7,7 @@ from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import is_name, offices, people
+from helpers.statements.persons import countries, is_person, is_title, offices, people
 from helpers.statements.verbs import APOSTROPHE_S, is_auxiliary, is_finite
 
 # How far behind its verb a preposition, an infinitive and what is wished may begin.
@@ -47,6 +47,8 @@ def addressed(period: Period, cue: Cue, at: int) -> Content | None:
             return Content(at, None, "objto", "verb and addressee")
     if "whom" in frames and "bare" in frames:
         end = phrase_end(period, at)
+        if cue.verb.lemma == "promise" and at < end < len(period) - 1 and lower[end] == "to":
+            return Content(end, None, "to", "verb, addressee and infinitive")
         if at < end < len(period) and clause_follows(period, end):
             return Content(end, None, "bare", "clause without “that” behind an addressee")
     return None
@@ -77,7 +79,10 @@ def greets(period: Period, cue: Cue, at: int) -> bool:
     if not phrase or not set(APOSTROPHE_S).isdisjoint(phrase):
         return False
     cut = next((i for i, word in enumerate(phrase) if word in ("of", "for", "to") and i), len(phrase))
-    return phrase[cut - 1] in people() or period.kind != "headline" and is_name(period, at, end)
+    named = period.kind != "headline" and is_person(period, at, at + cut) and " ".join(phrase) not in countries()
+    if named and period.lower[cue.at] == "welcome" and not any(is_title(word) for word in phrase):
+        return False  # "We welcome Operation Atalanta": who greets a guest is told in the past
+    return phrase[cut - 1] in people() or named
 
 
 def _inside_addressee(period: Period, at: int, i: int) -> bool:

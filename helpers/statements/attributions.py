@@ -162,6 +162,8 @@ def _inverted(period: Period, cue: Cue) -> Source | None:
     """Return the source behind the verb at the end of a clause: Y, said X."""
     if not cue.first or period.lower[cue.first - 1] not in (",", "—", "–") or "inverted" not in cue.verb.flags:
         return None
+    if cue.first > 1 and period.lower[cue.first - 2] in (";", ":"):
+        return None  # an item of a list: "; – underlined the value of Y"
     behind = after(period, cue.after)
     if behind is None or not cue.verb.frames & {"that", "bare"}:
         return None

@@ -1,6 +1,7 @@
 """Whether a clause follows, and what may stand between a verb and its complement."""
 
 from helpers import words
+from helpers.statements.joined import behind_context
 from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
@@ -31,7 +32,7 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
             return False
         if lower[i] in ("who", "which", "that"):
             relative, wanted = True, wanted + 1  # the first verb behind it is the one of the relative clause
-        elif lower[i - 1] == "and" and not relative and _goes_on_before(period, i):
+        elif lower[behind_context(period, i) - 1] == "and" and not relative and _goes_on_before(period, i):
             return False  # "the unity of all and tasked ministers with Y"
         elif is_finite(period, i) and not is_auxiliary(lower[i - 1]):
             wanted -= 1

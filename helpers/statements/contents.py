@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from helpers import words
 from helpers.statements.addressees import addressed, greets, wished, with_preposition
+from helpers.statements.called import called
 from helpers.statements.clauses import clause_follows, clause_goes_on, skip_adverbs, skip_aside, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
@@ -24,6 +25,7 @@ _BARE_LIGHT = frozenset("make give have hold".split())
 _OPENS_THANKS = frozenset("a an the his her its their our my".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
 _MARKS = PUNCTUATION - {QUOTED}
+_DETERMINERS = words.of_class("determiner") | words.pronouns(case="possessive")
 
 
 def complement(period: Period, cue: Cue) -> Content | None:
@@ -113,7 +115,8 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
     first, lower, light = _behind_addressee(period, at), period.lower, cue.verb.lemma.split()[0]
     for i in range(first, min(first + _STANCE_REACH, len(period))):
         if _is_stance(period, i, light):
-            if light in _BARE_LIGHT and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 2]):
+            bare = light in _BARE_LIGHT or light == "share" and lower[at] not in _DETERMINERS
+            if bare and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 2]):
                 return None  # made the declaration in Riga: nothing is told of it
             return Content(first, None, "stance", "light verb and noun of stance")
         if _ends_stance(lower[i], i == first):
@@ -282,5 +285,6 @@ _CONSTRUCTIONS = (
     (with_preposition, ()),
     (addressed, ("whom", "objto")),
     (_named, ("as",)),
+    (called, ("as", "noun")),
     (_object, ()),
 )

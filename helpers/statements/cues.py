@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from helpers import words
-from helpers.statements.joined import aside_of_plural, has_several, joined, plural_head, takes_base
+from helpers.statements.joined import aside_of_plural, behind_context, has_several, joined, plural_head, takes_base
 from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.nouns import counts_people, is_plural
 from helpers.statements.periods import QUOTED, Period
@@ -139,7 +139,7 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     if helpers & _NEGATIONS and verb.lemma not in _REFUSALS and not period.news:
         return None
     if helpers & _MODALS and not (period.news and form == "base"):
-        return (first, "finite") if _courtesy(helpers, before) else None
+        return (first, "finite") if _courtesy(helpers, before, period.lower[0]) else None
     if form == "ing":
         return _ing(period, first, helpers, before)
     if form == "past":
@@ -165,6 +165,7 @@ def _group(period: Period, i: int) -> tuple[int, set[str]]:
     """Walk left over adverbs and auxiliaries; return where the verb group starts and the auxiliaries met."""
     helpers, at = set(), i
     while at:
+        at = behind_context(period, at)
         word, earlier = period.lower[at - 1], period.lower[at - 2] if at > 1 else ""
         if word in _HELPERS:
             if names_month(period, at - 1):
@@ -191,9 +192,13 @@ def _inside_group(period: Period, at: int, word: str, earlier: str) -> bool:
     return is_adverb(word) or word in ("since", "long") and earlier in HAVE
 
 
-def _courtesy(helpers: set[str], before: str) -> bool:
-    """I would like to thank, we can only welcome: the modal is a form of courtesy, and the act is done by saying it."""
-    return not helpers.isdisjoint({"would", "must", "can"}) and before in ("i", "we") and "not" not in helpers
+def _courtesy(helpers: set[str], before: str, opening: str) -> bool:
+    """I would like to thank, we can only welcome: the modal is a form of courtesy, and the act is done by saying it.
+
+    Behind a condition, "should they agree, we would propose", nothing is done yet.
+    """
+    courtesy = not helpers.isdisjoint({"would", "must", "can"}) and before in ("i", "we") and "not" not in helpers
+    return courtesy and opening not in ("should", "if", "had", "were")
 
 
 def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[int, str] | None:

@@ -77,6 +77,8 @@ def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
     comma = next((i for i in range(cue.after, len(period)) if period.lower[i] == ","), None)
     if comma is None or comma + 2 >= len(period) or source.open != 1 or period.lower[0] != "as":
         return []
+    if period.lower[cue.at] == "states" and period.lower[comma + 1] in ("we", "our"):
+        return []  # "As Arctic states, we …"
     if period.lower[comma + 1] == QUOTED:
         return [attribute_quotation(period, cue, source, comma + 1, comma + 2, "“as X said”, then the words")]
     content = Content(comma + 1, None, "according to", "“as X said”, then the clause")

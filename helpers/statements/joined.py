@@ -7,6 +7,7 @@ from helpers.statements.verbs import group_start, is_auxiliary, kind_of
 
 # "joined the Foreign Ministers of the other member states in calling for": so far may "joined" stand before "in".
 _REACH = 14
+_CONTEXTS = frozenset("regard regards respect connection context vein spirit end effect".split())
 _JOINING = frozenset(["join", "joins", "joined"])
 # Behind these words a base form is in the present: "we continue", "and continue".
 _BEFORE_BASE = frozenset(["", "i", "we", "they", "you", "who", "and", "but", ",", "all", "both"])
@@ -27,6 +28,13 @@ def joined(period: Period, at: int) -> int | None:
     return None
 
 
+def behind_context(period: Period, at: int) -> int:
+    """Return where "in this regard" starts that ends before word `at`, or `at`: it stands between subject and verb."""
+    if at > 3 and period.lower[at - 1] in _CONTEXTS and period.lower[at - 2] in ("this", "that"):
+        return at - 3 if period.lower[at - 3] in ("in", "to", "with") else at
+    return at
+
+
 def takes_base(before: str) -> bool:
     """Return whether a base form behind a word is in the present, not "asked that Peru | continue"."""
     return before in _BEFORE_BASE or is_plural(before)
@@ -45,7 +53,7 @@ def aside_of_plural(period: Period, closing: int) -> bool:
 
 
 def plural_head(period: Period, first: int) -> bool:
-    """Return whether a plural is the subject behind which a preposition stands: "advocates within the party cite it"."""
+    """Return whether a plural and a preposition stand before a verb: "advocates within the party | cite it"."""
     for at in range(first - 2, max(first - 9, -1), -1):
         word = period.lower[at]
         if word in words.of_class("preposition") and word != "to":

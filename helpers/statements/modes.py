@@ -29,6 +29,7 @@ def mode(text: str, item: Found, quotations: list[Quotation]) -> str:
     start, end = item.spans[0][0], item.spans[-1][1]
     first = bisect_right(quotations, start, key=lambda q: q.end)
     inner = quotations[first : bisect_left(quotations, end, lo=first, key=lambda q: q.start)]
+    inner = [q for q in inner if not q.first <= item.cue_start < q.last]  # marks around the narrator's words as well
     if any(q.first <= start and q.last >= end - 1 for q in inner):
         return "direct" if item.frame in STRONG else "mixed"
     if item.source and turns.is_first_person(text[slice(*item.source)].lower()) and item.inside is None:

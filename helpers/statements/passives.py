@@ -61,7 +61,7 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
     opening = lower[subject.first]
     if _relative(period, cue) or _generic(period, cue):
         return None
-    if opening in words.pronouns() or opening in ("this", "these", "it"):
+    if opening in words.pronouns() or opening in ("this", "these", "it", "no", "neither", "little"):
         return None
     rule = "passive with its content as subject"
     if "stance" in frames and "noun" not in frames:

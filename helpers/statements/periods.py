@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from helpers import reference, words
 from helpers.quotations import Quotation
+from helpers.statements.lexicon import verbs
 from helpers.words import Sentence
 
 # What stands in the list of words where a quotation stands in the text.
@@ -82,7 +83,9 @@ def _fill(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) 
         opening = bisect_right(sentence.ends, quotes[at].start, first)
         closing = bisect_left(sentence.starts, quotes[at].end, opening)
         _extend(period, sentence, first, opening)
-        if closing > opening and period.quotes.get(len(period) - 1) is not quotes[at]:
+        if _narrates(sentence, opening, closing, quotes[at]):
+            _extend(period, sentence, opening + 1, closing - 1)
+        elif closing > opening and period.quotes.get(len(period) - 1) is not quotes[at]:
             period.quotes[len(period)] = quotes[at]
             period.add(QUOTED, QUOTED, quotes[at].start, quotes[at].end)
         first = closing
@@ -91,6 +94,19 @@ def _fill(period: Period, sentence: Sentence, quotes: list[Quotation], at: int) 
         at += 1
     _extend(period, sentence, first, length)
     return at
+
+
+def _narrates(sentence: Sentence, opening: int, closing: int, quote: Quotation) -> bool:
+    """Tell an agency that copies a release: the Minister “reaffirmed the need for Y”. The marks hold its verb."""
+    whole = opening > 0 and closing - opening > 4 and sentence.ends[closing - 1] == quote.end
+    if not whole or sentence.ends[opening] != quote.first or sentence.lower[opening + 2] == "by":
+        return False
+    before, verb = opening - 1, sentence.text[opening + 1]
+    while before and sentence.lower[before] in ("also", "further", "strongly", "again"):
+        before -= 1
+    told = any(kind in ("past", "s") for kind, _ in verbs().get(verb, {}).get("", ()))
+    somebody = sentence.text[before][0].isupper() or sentence.lower[before] in words.pronouns(case="subject")
+    return told and somebody and sentence.lower[before] not in words.of_class("preposition", "determiner")
 
 
 def _extend(period: Period, sentence: Sentence, first: int, last: int) -> None:

@@ -10,9 +10,14 @@ from helpers.statements.subjects import Source, ending_at, main, nearest
 from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 
 
+_BULLETS = frozenset(["–", "—", "-", "•", "·", "*", ")"])
+
+
 def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
     """Return the subject that a second verb shares with the one before: "stressed A and expressed B"."""
     before = period.lower[cue.first - 1] if cue.first else ""
+    if before in _BULLETS and (listed := _before_list(period, cue.first - 1)):
+        return listed
     if before not in ("and", "but", ",", "or", "also", "then", ")", "well", QUOTED):
         return None
     earlier = [f for f in _with_subject(found, cue) if f.inside is None and f.frame != "first"]
@@ -21,6 +26,17 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
         return subject._replace(rule="shares its subject with the verb before")
     source = nearest(period, cue.first)
     return source._replace(rule="shares the subject of the verb before") if source else None
+
+
+def _before_list(period: Period, bullet: int) -> Source | None:
+    """Return the subject before the colon of a list in one line: The Ministers: – agreed to Y; – welcomed Z."""
+    colon = next((i for i in range(bullet, 0, -1) if period.lower[i] == ":"), 0)
+    if not colon or period.lower[bullet - 1] not in (":", ";", ",", "and"):
+        return None
+    while colon > 1 and is_adverb(period.lower[colon - 1]):
+        colon -= 1
+    source = ending_at(period, colon - 1)
+    return source and source._replace(rule="subject of the line that opens the list")
 
 
 def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | None, int]:

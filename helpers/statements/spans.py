@@ -89,6 +89,8 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
         return True
     if not item.own:
         return False
+    if outer.strong and before in ("and", "but") and _same_pronoun(period, outer, item):
+        return True
     if item.left <= outer.first:
         return True
     if before in ("and", "but", ";", "while", "whereas", "which", "whom"):
@@ -105,6 +107,12 @@ def _in_present(period: Period, item: Found) -> bool:
     if kind_of(period.lower[item.at]) == "past":
         return not _PRESENT_PERFECT.isdisjoint(period.lower[max(item.left, item.at - 3) : item.at])
     return kind_of(period.lower[item.at]) == "s"
+
+
+def _same_pronoun(period: Period, outer: Found, item: Found) -> bool:
+    """Tell "said he understood A and he valued B": the second clause opens like the first, and goes on it."""
+    word = period.lower[outer.first]
+    return word in ("he", "she", "they") and item.left == item.subject.first and period.lower[item.left] == word
 
 
 def _is_attitude(item: Found) -> bool:

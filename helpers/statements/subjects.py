@@ -147,7 +147,7 @@ def _ends_no_subject(word: str) -> bool:
 def _around_dashes(period: Period, closing: int) -> Source | None:
     """Return the subject before an aside between dashes: "X – a former minister – said"."""
     opening = next((i for i in range(closing - 2, 0, -1) if period.lower[i] in _DASHES), None)
-    if opening is None:
+    if opening is None or not set(_STOPS).isdisjoint(period.lower[opening:closing]):
         return None
     first, clean = walk(period, opening - 1)
     return Source(first, opening, "noun phrase before an aside", first) if clean and first < opening else None
