@@ -112,7 +112,7 @@ def _in_present(period: Period, item: Found) -> bool:
 def _same_pronoun(period: Period, outer: Found, item: Found) -> bool:
     """Tell "said he understood A and he valued B": the second clause opens like the first, and goes on it."""
     word = period.lower[outer.first]
-    return word in ("he", "she", "they") and item.left == item.subject.first and period.lower[item.left] == word
+    return word in ("he", "she", "they") and period.lower[item.left] == word
 
 
 def _is_attitude(item: Found) -> bool:
