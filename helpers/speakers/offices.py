@@ -48,6 +48,7 @@ _STANDS_FOR = {
         "secretary-general",
         "high representative",
         "commissioner",
+        "rapporteur",
     },
     "legislator": {"senator", "member", "deputy"},
     "chancellor": set(),
@@ -72,10 +73,11 @@ _SAME_WORD = {
 _EMPTY = frozenset(
     "affairs ministry department and general the office of matters mfa relations republic kingdom commonwealth "
     "state's "
-    "government federation".split()
+    "government federation diplomatic".split()
 )
 _LOWER = frozenset(
-    "deputy vice assistant under second third junior acting interim caretaker special honorary designate shadow".split()
+    "deputy vice assistant under second third junior acting interim caretaker special honorary designate shadow "
+    "joint additional state".split()
 )
 # A deputy is never called by these without "deputy".
 _ONLY_ONE = frozenset(
@@ -130,7 +132,8 @@ def fit(asked: Office, held: Office) -> int:
     if asked.head == "head" and asked.words and wanted and wanted <= words | held.words:
         return _ranked(6, asked.ranks, held.ranks)
     if head == "official" and _noun(asked) != "official" and _noun(asked) != _noun(held):
-        return 0
+        if (_noun(asked), own) != ("expert", "rapporteur"):
+            return 0
     if head == own or {head, own} <= _SOVEREIGN and "head of state" in (head, own):
         points = 6 if head != "secretary-general" or _general(asked) == _general(held) else 3
     elif own in _STANDS_FOR.get(head, ()):
@@ -142,7 +145,14 @@ def fit(asked: Office, held: Office) -> int:
     points += bool(wanted) + (wanted == words)
     if head in _ONLY_ONE and held.ranks & _LOWER - _FOR_NOW and not asked.ranks & _LOWER:
         return 0
-    return _ranked(points, asked.ranks, held.ranks)
+    return _ranked(points, _ranks(asked), _ranks(held))
+
+
+def _ranks(office: Office) -> frozenset[str]:
+    """Return the ranks of an office: "Minister of State" is one as "State Minister" is, "State Secretary" is not."""
+    if office.head == "minister" and "state" in office.words:
+        return office.ranks | {"state"}
+    return office.ranks if office.head == "minister" else office.ranks - {"state"}
 
 
 def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
@@ -166,6 +176,8 @@ def _noun(office: Office) -> str:
 def _head(office: Office) -> tuple[str, frozenset[str]]:
     """Return the class of an office and the words that tell it apart, both in one common form."""
     head, words = office.head, {_SAME_WORD.get(w, w) for w in office.words}
+    if head == "head" and {"foreign", "policy"} <= words:
+        return "minister", frozenset({"foreign"})
     if head == "head":
         text = office.text.lower()
         found = [entry for entry in _BY_BODY if entry[0] in words]
@@ -174,7 +186,7 @@ def _head(office: Office) -> tuple[str, frozenset[str]]:
             words = words - {body} | {portfolio} - {""}
     if head in {"diplomat", "leader"}:
         words = set()
-    if head in {"head of state", "king", "prime minister", "president"}:
+    if head in {"head of state", "king", "prime minister", "president", "minister"}:
         words.discard("state")
     return head, frozenset(words - _EMPTY)
 

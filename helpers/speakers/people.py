@@ -8,6 +8,8 @@ from helpers.speakers.reader import Office, Phrase
 
 _NOT_BEFORE = lists.PLACE_PREFIXES | {"the", "of"}
 _PLAIN = frozenset({"mr", "ms", "mrs", "miss"})
+# One half of a double surname has more letters than that.
+_PART = 2
 
 
 def merge(register: Register) -> None:
@@ -162,7 +164,7 @@ def _person(
         long = long_form(register, named.words)
         actor = Actor(names.printed(list(long), spellings), "person", key=names.key(list(long)), first=named.span[0])
         register.actors.append(actor)
-        for word in actor.key:
+        for word in (*actor.key, *_parts(actor.key[1:])):
             index.setdefault(word, []).append(actor)
     actor.genders |= named.genders
     actor.titles |= named.phrase.titles
@@ -177,7 +179,7 @@ def narrow(
     """Return those persons whose name a short name can be: by gender, then by the same name, office, title, in this
     order.
     """
-    open_ = [a for a in persons if a.key and (a.key == key or names.fits(key, a.key))]
+    open_ = [a for a in persons if a.key and (a.key == key or names.fits(key, a.key))] or _halves(persons, key, held)
     open_ = [a for a in open_ if not (a.genders and genders and a.genders.isdisjoint(genders))]
     if len(open_) < 2:
         return open_
@@ -196,6 +198,19 @@ def narrow(
     return open_
 
 
+def _halves(persons: list[Actor], key: tuple[str, ...], held: list[Office]) -> list[Actor]:
+    """Return the persons of whose double surname a single word is one half, unless they hold other offices."""
+    if len(key) != 1 or "-" in key[0]:
+        return []
+    found = [a for a in persons if key[0] in _parts(a.key[-1:] if len(a.key) > 1 else a.key)]
+    return [a for a in found if not (held and a.offices) or _best(held, a)]
+
+
+def _parts(words: tuple[str, ...]) -> list[str]:
+    """Return the parts of names with a hyphen: "ellery-voss" has two."""
+    return [part for word in words if "-" in word for part in word.split("-") if len(part) > _PART]
+
+
 def _best(asked: list[Office], actor: Actor) -> int:
     return max((offices.fit(a, h) for a in asked for h in actor.offices), default=0)
 
@@ -211,7 +226,8 @@ def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
             if (run.sentence, run.first) in register.taken:
                 continue
             if (
-                len(key) < len(long) < 6
+                len(key) <= len(long) < 6
+                and (names.spelled(key), len(key)) < (names.spelled(long), len(long))
                 and names.spelled(key) <= names.spelled(long)
                 and names.fits(key, long)
                 and run.before not in _NOT_BEFORE

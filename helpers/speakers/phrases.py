@@ -110,6 +110,8 @@ def _honorific(r: Reader, size: int) -> bool:
     phrase = tuple(w.replace("’", "'") for w in r.lower[r.at : after])
     if not word[0].isupper() or r.word() in {"he", "hm", "hh"} and not word.isupper():
         return False
+    if word.endswith(".") and r.word()[:-1] in lists.SHORTENED and phrase not in lists.HONORIFICS:
+        return False
     if r.word() in _NAMELESS and not r.capital(after) and after < r.limit and r.text[after] != ".":
         return False
     ranked = phrase in lists.OFFICES
@@ -237,7 +239,9 @@ def _second_office(r: Reader) -> bool:
 
 
 def _behind_bracket(r: Reader, at: int) -> int:
-    """Return the place behind a bracket with a country: "Foreign Ministers A (Norland) and B (Ostmark)"."""
+    """Return the place behind a country: "Foreign Ministers A (Norland) and B (Ostmark)", "A of Norland and B"."""
+    if r.at + 1 < r.limit and at < r.limit and r.lower[at] == "of" and r.capital(at + 1):
+        return at + 1 + (r.size(lists.COUNTRIES_BY_FIRST, at + 1) or runs.name_end(r.s, at + 1, r.limit) - at - 1)
     for end in range(at + 2, min(at + 6, r.limit)):
         if r.text[at] == "(" and r.text[end] == ")":
             return end + 1

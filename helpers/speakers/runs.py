@@ -97,7 +97,7 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
                     surnames.add(sentence.lower[run.last - 1])
             elif (
                 run.before in _PLACE_BEFORE
-                and (len(run.words) < 2 or run.before != "to")
+                and (len(run.words) < 2 or run.before not in {"to", "between"})
                 or run.after in _TITLES
                 and sentence.text[run.last] not in lists.POSTNOMINALS
                 or run.after in lists.FIELDS
