@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from helpers import words
-from helpers.speakers import lists, names, runs
+from helpers.speakers import descriptions, lists, names, runs
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import joined
 
@@ -57,7 +57,8 @@ def _names_in(sentence) -> list[tuple[int, str]]:
     out = []
     for at in [i for i, word in enumerate(sentence.lower) if word in _HEADS and sentence.text[i][0].isupper()]:
         first, last = _left(sentence, at), _right(sentence, at)
-        out.append((sentence.starts[first], re.sub(r" \(\w+\)", "", bare(joined(sentence, first, last)))))
+        name = bare(descriptions.plainly(joined(sentence, first, last)))
+        out.append((sentence.starts[first], re.sub(r" \(\w+\)", "", name)))
     return out
 
 
@@ -86,16 +87,18 @@ def _right(sentence, at: int) -> int:
     while at < len(sentence) and (
         sentence.text[at][0].isupper() or sentence.lower[at] in _INSIDE or _numbered(sentence, at)
     ):
-        if headline and words.verb_forms().get(sentence.lower[at]) == "s":
+        inside = sentence.lower[at - 1] in _INSIDE
+        if headline and not inside and words.verb_forms().get(sentence.lower[at]) == "s":
             break
         if sentence.lower[at] == "on" and lists.COUNTRIES.get(tuple(sentence.lower[at - 2 : at])) in lists.UNIONS:
             break
         if sentence.lower[at] in {"and", "&"} and not (
-            at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS
+            at + 1 < len(sentence) and sentence.lower[at + 1] in lists.FIELDS | {"government"}
         ):
             break
         at += 1
-        if sentence.text[at - 1][0].isupper() or _numbered(sentence, at - 1):
+        capital = sentence.text[at - 1][0].isupper() and sentence.lower[at - 1] not in _INSIDE
+        if capital or _numbered(sentence, at - 1):
             last = at
         if sentence.text[at : at + 3 : 2] == ["(", ")"] and sentence.lower[at + 3 : at + 4] == ["of"]:
             at += 3
@@ -196,7 +199,8 @@ def _read_brackets(register: Register) -> None:
         text = sentence.text
         if ")" in text:
             for at in [i for i, word in enumerate(text) if word == ")" and i > 2 and text[i - 2] == "("]:
-                register.brackets.setdefault(text[at - 1], (number, at - 2))
+                if text[at - 1] not in register.brackets and _before_bracket(sentence, at - 2, text[at - 1]):
+                    register.brackets[text[at - 1]] = number, at - 2
 
 
 def _before_bracket(sentence, end: int, word: str) -> str | None:

@@ -18,6 +18,7 @@ _BODIES = frozenset(
 )
 # Nouns that end the name of a portfolio and no personal name: "Pacific Island Affairs".
 _TASKS = frozenset("affairs relations development services cooperation management protection resources reform".split())
+_UNIONS = frozenset(phrase for phrase, name in lists.COUNTRIES.items() if name in lists.UNIONS)
 _LOWER = frozenset({"country", "delegation", "state", "mission", "house", "host", "transition"})
 
 
@@ -34,6 +35,7 @@ def take(r: Reader, head: str, plural: bool) -> None:
             continue
         if (
             word not in {"of", "for", "to", "in", "at", "on", "from"}
+            and not (word == "with" and r.lower[r.at - 1] in _TASKS)
             or word in {"to", "in", "at", "from"}
             and head not in _ABROAD
         ):
@@ -93,6 +95,10 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
     if capital and not first and r.size(lists.HONORIFICS_BY_FIRST) and word not in lists.FIELDS:
         return False
     size = r.size(lists.COUNTRIES_BY_FIRST) or r.size(lists.ADJECTIVES_BY_FIRST)
+    union = size and tuple(r.lower[r.at : r.at + size]) in _UNIONS and r.lower[r.at - 1] in {",", "and"}
+    if union and r.mods and not plural:
+        _mods(r, size)
+        return True
     if capital and size:
         r.sides.append(tuple(r.text[r.at : r.at + size]))
         r.at += size

@@ -21,11 +21,7 @@ def group(sentence, at: int) -> str | None:
     name = " ".join(joined(sentence, first, last).split()).replace(", and ", " and ")
     before, comma, behind = name.partition(",")
     name = before if comma and " and " not in behind.lower() else name
-    return (
-        name.title().replace(" Of ", " of ").replace(" And ", " and ").replace(" The ", " the ")
-        if name.isupper()
-        else name
-    ) or None
+    return plainly(name) or None
 
 
 def noun_end(sentence, first: int) -> int:
@@ -58,6 +54,18 @@ def _joins(sentence, first: int, at: int) -> bool:
 def of_many(word: str) -> bool:
     """Return whether a word of small letters can begin a description: "foreign", "ministers", "heads"."""
     return word not in SMALL and (word in lists.FIELDS or word in MANY)
+
+
+def plainly(name: str) -> str:
+    """Return a name of a heading in capitals as it is normally printed.
+
+    >>> plainly("MINISTRY OF HEALTH"), plainly("UN"), plainly("Ministry of Health")
+    ('Ministry of Health', 'UN', 'Ministry of Health')
+    """
+    words = name.split()
+    if not name.isupper() or len(words) < 2:
+        return name
+    return " ".join(word.lower() if word.lower() in SMALL else word.capitalize() for word in words)
 
 
 def _before_members(sentence, first: int, last: int) -> int:

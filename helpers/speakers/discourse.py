@@ -20,6 +20,8 @@ _MARKS = frozenset({"“", "”", '"', "«", "»", "„", "''", "``"})
 # So many words behind a subject its object stands.
 _REACH_OF_OBJECT = 6
 
+_AFTER_OBJECT = frozenset(". , ; for to that on and about of with in at by".split())
+
 # So many sentences back a pronoun may reach for its person.
 REACH = 60
 # So many sentences back or ahead an office may reach for its holder.
@@ -163,20 +165,26 @@ class Discourse:
         return list(dict.fromkeys(out + late))
 
     def gender_of_the_other(self, number: int, at: int, actor: Actor) -> None:
-        """Learn from "X told him" that the only other person at hand is a man."""
+        """Learn from "X told him" or "X thanked her for" that the only other person at hand is a man or a woman."""
         behind = self.sentences[number].lower[at : at + _REACH_OF_OBJECT]
-        if "him" not in behind or "," in behind[: behind.index("him")] or actor.kind != "person":
+        place = next((i for i, word in enumerate(behind) if word == "him" or word == "her" and _object(behind, i)), 0)
+        if not place or "," in behind[:place] or actor.kind != "person":
             return
         near = itertools.takewhile(lambda e: e.sentence >= number - 1, reversed(self.events))
         others = {id(e.actor): e.actor for e in near if e.actor is not actor and e.actor.kind == "person"}
         if len(others) == 1:
-            next(iter(others.values())).genders.add("m")
+            next(iter(others.values())).genders.add("m" if behind[place] == "him" else "f")
 
     def quoted(self, number: int, at: int) -> bool:
         """Return whether a word stands between quotation marks; where a paragraph has an odd mark, nothing does."""
         if self._quoted is None:
             self._quoted = _quotations(self.sentences)
         return any(first < at < last for first, last in self._quoted.get(number, ()))
+
+
+def _object(lower: list[str], at: int) -> bool:
+    """Return whether "her" is an object and not a possessive: a mark or a small word follows it."""
+    return lower[at + 1 : at + 2] in ([word] for word in _AFTER_OBJECT)
 
 
 def _opens(run: runs.Run) -> bool:

@@ -6,9 +6,9 @@ from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Phrase
 
 PAPERS = frozenset(
-    "statement declaration communiqué communique message letter release remarks speech address piece op-ed article "
-    "intervention keynote lecture blog briefing conference interview transcript highlights explanation reply comment "
-    "comments answer answers".split()
+    "statement statements declaration communiqué communique message letter release remarks speech address piece op-ed "
+    "article intervention keynote lecture blog briefing conference interview transcript highlights explanation reply "
+    "point doorstep stakeout comment comments answer answers".split()
 )
 _GIVERS = frozenset({"by", "of", "from"})
 # "Message of condolence from": what kind of message, and not whose.
@@ -24,12 +24,21 @@ _NAME = 5
 def add(out: Register) -> None:
     """Add the persons that the first lines name as those who issue the text, or as its author."""
     for number, sentence in enumerate(out.sentences[:_TOP]):
-        if len(sentence) < _LINE * 3 and sentence.kind != "body" and runs.title_case(sentence):
-            at = behind_paper(sentence)
-            out.issuing += _chain(out, number, sentence, at) if at else []
+        at = behind_paper(sentence) if len(sentence) < _LINE * 3 and sentence.kind != "body" else 0
+        if at and runs.title_case(sentence):
+            out.issuing += _chain(out, number, sentence, at)
+        elif at:
+            out.issuing += [n for n in out.named if n.phrase.sentence == number and _of_title(sentence, at, n)]
         if len(sentence) < _LINE and sentence.text[-1] not in ".?!":
             found = _letterhead(out, number, sentence)
             out.authors += [found] if found is not None else []
+
+
+def _of_title(sentence: words.Sentence, at: int, found: Named) -> bool:
+    """Return whether a person whom the reading of a line has found is one of those who issue the text."""
+    first = found.phrase.first
+    between = set(sentence.lower[at:first])
+    return first >= at and between.isdisjoint(_LINKS) and between.isdisjoint(_TOPICS) and not found.aside
 
 
 def behind_paper(sentence: words.Sentence) -> int:
@@ -129,7 +138,9 @@ def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named |
         first, last = phrase.names[0]
         proper = last - first > 1 and _proper(sentence, first, last)
         return _author(out, number, (first, last), phrase) if proper else None
-    titled = phrase is not None and phrase.titles and len(phrase.names) == 1
+    if phrase is not None and phrase.offices and not phrase.names:
+        return _name_last(out, sentence, phrase)
+    titled = phrase is not None and (phrase.titles or phrase.offices) and len(phrase.names) == 1
     first, last = phrase.names[0] if titled else (begin, runs.name_end(sentence, begin, len(sentence)))
     at = phrase.last if titled else last
     while at < len(sentence) and sentence.text[at] in lists.POSTNOMINALS | {",", "–", "-"}:
@@ -143,6 +154,15 @@ def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named |
     else:
         held = _office_line(out, number + 1, 0) or number and _office_line(out, number - 1, 0) or None
     return _author(out, number, (first, last), held) if held is not None else None
+
+
+def _name_last(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named | None:
+    """Return the person of a line such as "Minister for Trade, Senator the Hon Ada Bloom"."""
+    rest = phrases.read(phrase.sentence, sentence, phrase.last + 1, len(sentence), out.known)
+    whole = rest is not None and rest.last == len(sentence) and len(rest.names) == 1
+    if not whole or sentence.text[phrase.last] != "," or not (rest.titles or rest.offices):
+        return None
+    return _author(out, phrase.sentence, rest.names[0], phrase)
 
 
 def _proper(sentence: words.Sentence, first: int, last: int) -> bool:

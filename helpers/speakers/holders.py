@@ -5,7 +5,7 @@ minister".
 import itertools
 from dataclasses import replace
 
-from helpers.speakers import bodies, lists, meetings, named, names, offices, unnamed
+from helpers.speakers import bodies, lists, meetings, named, names, offices, roles, unnamed
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase
@@ -14,6 +14,8 @@ _CHANGE = frozenset(
     "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
 )
 _NEW = frozenset({"new", "newly", "appointed", "incoming"})
+# Whoever takes part for a side can be called so.
+_ANY = frozenset({"representative", "diplomat", "official"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
 
@@ -68,15 +70,24 @@ def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
             subject.side = side
             return subject, "the subject of the sentence before, who has no other office"
     if "visiting" in asked.ranks:
-        points = {a: p for a, p in points.items() if a.side and a.side != setting.home} or points
-    if not points and side and asked.head == "representative":
-        points = {a: 1 for a in d.people() if a.side == side and a.key and not a.offices}
+        abroad = roles.guests(d.register)
+        away = {a: p for a, p in points.items() if a.side and a.side != setting.home}
+        points = {a: p for a, p in points.items() if id(a) in abroad} or away or points
+    if side and (asked.head in _ANY or "delegation" in asked.words) and not any(a.side == side for a in points):
+        points = {a: 1 for a in _taking_part(d, setting, side)} or points
     top = max(points.values(), default=0)
     best = [a for a, p in points.items() if p == top]
     best = _decide(d, setting, best, side, phrase) if len(best) > 1 else best
     if len(best) == 1:
         return best[0], "office held by one person of the text"
     return None, "office that several persons hold" if best else ""
+
+
+def _taking_part(d: Discourse, setting: Setting, side: str) -> list[Actor]:
+    """Return the persons of a side who take part; of several the one who leads."""
+    away = roles.absent(d.register)
+    found = [a for a in d.people() if a.side == side and a.key and id(a) not in away and a.first <= d.where]
+    return [a for a in heads(d, setting) if a in found] or found if len(found) > 1 else found
 
 
 def _candidates(d: Discourse, setting: Setting, asked: Office, side: str | None, phrase: Phrase) -> dict[Actor, int]:
@@ -101,7 +112,9 @@ def _candidates(d: Discourse, setting: Setting, asked: Office, side: str | None,
         left = {a: p for a, p in plain.items() if id(a) in d.heirs}
         return points(asked) or left or (plain if past == {"outgoing"} else {})
     found = points(asked)
-    return {a: p for a, p in found.items() if id(a) not in d.heirs} or found
+    found = {a: p for a, p in found.items() if id(a) not in d.heirs} or found
+    away = roles.absent(d.register)
+    return {a: p for a, p in found.items() if id(a) not in away} or found
 
 
 def _points(
@@ -112,16 +125,19 @@ def _points(
     if not points or actor.first > d.where and side is None and actor.key == ():
         return 0
     own = d.register.side(held) or actor.side
-    if side and not own and (_of_another_side(setting, actor, side) or not _in_reach(d, setting, asked, side, phrase)):
-        return 0
     if side and side.isupper() and offices.stands_in(side, held):
         own = side
+    if side and not own and (_of_another_side(setting, actor, side) or not _in_reach(d, setting, asked, side, phrase)):
+        return 0
+    if side and not own and (id(actor) in roles.absent(d.register)
+                             or side in roles.guests(d.register).get(id(actor), ())):
+        return 0
     if side and own:
         return points + 8 if side == own else 0
     if side and setting.home and side != setting.home:
         points -= 2
     if not side and own and own == setting.home:
-        points += 4
+        points += -1 if "delegation" in asked.words else 4
     if phrase.det in {"our", "my"} and own and own != setting.home:
         return 0
     if asked.text and asked.text.split()[-1].lower() == held.text.split()[-1:][0].lower() if held.text else False:

@@ -1,6 +1,7 @@
 """Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
 
-from helpers.speakers import groups, holders, lists, named, names, others, people, phrases, pronouns, runs, terms
+from helpers.speakers import bodies, groups, holders, lists, named, names, others
+from helpers.speakers import people, phrases, pronouns, runs, terms
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import REACH, Discourse
 from helpers.speakers.reader import Phrase
@@ -188,7 +189,8 @@ def _together(d: Discourse, setting: holders.Setting, number: int, first: int, l
     marks = [i for i in range(first, last) if sentence.text[i] == ";"]
     if marks or "and" not in sentence.lower[first:last]:
         return _listed(d, setting, number, first, last, marks)
-    for cut in [i for i in range(first + 1, last - 1) if sentence.lower[i] in {"and", "&"}]:
+    cuts = [i for i in range(first + 1, last - 1) if sentence.lower[i] in {"and", "&"}]
+    for cut in [cut for cut in cuts if not _portfolio(sentence, first, cut, last)]:
         edges = [first, *(i + 1 for i in range(first + 1, cut) if sentence.lower[i] == ","), cut + 1]
         ends = [*(edge - 1 for edge in edges[1:]), last]
         parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b]
@@ -201,6 +203,13 @@ def _together(d: Discourse, setting: holders.Setting, number: int, first: int, l
             named = all(actor.key or actor.kind == "institution" for actor in parts)
             return groups.joint(d, parts, ordered=not named)
     return None
+
+
+def _portfolio(sentence, first: int, cut: int, last: int) -> bool:
+    """Return whether "and" joins two words of one body's name: "Department of Trade and Industry (DTI)"."""
+    behind = [word for word in sentence.lower[cut + 1 : last] if word.isalpha()]
+    one = bodies.kind(sentence.lower[first:cut]) in {"ministry", "agency", "council"} and behind[:1] != ["the"]
+    return one and behind[0] in lists.FIELDS and bodies.kind(behind) is None
 
 
 def _listed(

@@ -108,6 +108,8 @@ def _before_paper(sentence, end: int) -> str | None:
 def _one_office(name: str) -> bool:
     """Return whether a title names one office, "the Spokesperson", and nobody besides."""
     found = name.lower().split(" of ")[0].split()
+    if " and the " in name.lower():
+        return False
     many = any(word in descriptions.MANY and word.endswith("s") for word in name.lower().split())
     return bool(found) and (found[-1],) in lists.OFFICES and not many
 
@@ -141,18 +143,17 @@ def office_name(register: Register, phrase: Phrase) -> str:
     sentence, cut = register.sentences[phrase.sentence], phrase.last
     closing = min(cut, _before_country(sentence))
     cut = closing if sentence.lower[closing - 1] != "of" else cut
-    printed = bodies.bare(joined(sentence, phrase.first, cut).rstrip(","))
-    words = printed.lower().split() if printed.isupper() else ()
-    name = " ".join(w if w in descriptions.SMALL else w.capitalize() for w in words) or printed
+    name = descriptions.plainly(bodies.bare(joined(sentence, phrase.first, cut).rstrip(",")))
     country = lists.COUNTRIES.get(tuple(word for word in sentence.lower[cut:] if word != ","))
     return f"{name} of {country}" if country else name
 
 
 @once
-def letterhead(register: Register) -> str | None:
-    """Return the body in whose name a release is written: a line of its first or last ones that is nothing but the
-    body's name.
+def letterheads(register: Register) -> list[str]:
+    """Return the bodies in whose name a release is written, each in a line of the first or last ones that is nothing
+    but the body's name; several only in a joint text.
     """
+    found = []
     for sentence in (*register.sentences[:4], *register.sentences[-3:]):
         letters = [word for word in sentence.text if word[0].isalpha()]
         capitals = all(word[0].isupper() or word.lower() in descriptions.SMALL for word in letters)
@@ -160,8 +161,8 @@ def letterhead(register: Register) -> str | None:
         capitals = capitals and _PAPERS.isdisjoint(sentence.lower)
         if capitals and 1 < len(sentence) < _LINE and kinds & _ISSUING and "," not in sentence.text:
             printed = joined(sentence, 0, len(sentence))
-            return printed if not printed.isupper() else names.printed(printed.split())
-    return None
+            found.append(descriptions.plainly(printed))
+    return list(dict.fromkeys(found)) if joint(register) else found[:1]
 
 
 @once
@@ -175,6 +176,8 @@ def persons(register: Register, name: str | None) -> list[Actor]:
     parts = {part.strip(",").lower() for part in name.split()}
     named = [n.actor for n in register.named if n.words[-1].lower() in parts and n.phrase.sentence < 20]
     found = [actor for actor in dict.fromkeys(named) if actor is not None]
+    if len(found) == 1 and name.lower().endswith(found[0].name.lower()):
+        return found
     return found if len(found) > max(1, name.count(" and ")) else []
 
 

@@ -140,7 +140,10 @@ def fit(asked: Office, held: Office) -> int:
         points = 3
     else:
         return 0
-    if not wanted <= words or (head, own) == ("ambassador", "commissioner") and _noun(asked) != "commissioner":
+    general = asked.head == "head" and head == "minister" and wanted == {"foreign"} and not words
+    if not wanted <= words and not general:
+        return 0
+    if (head, own) == ("ambassador", "commissioner") and _noun(asked) != "commissioner":
         return 0
     points += bool(wanted) + (wanted == words)
     if head in _ONLY_ONE and held.ranks & _LOWER - _FOR_NOW and not asked.ranks & _LOWER:

@@ -102,7 +102,7 @@ def _short(d: Discourse, words: tuple[str, ...]) -> Found | None:
     return None
 
 
-def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
+def _single(d: Discourse, word: str) -> Found | None:
     """Return the actor of one capitalised word: an abbreviation that the text explains, or the label of an
     interview.
     """
@@ -118,7 +118,7 @@ def _single(d: Discourse, word: str) -> tuple[Actor, str, str] | None:
         return recent, "title of one person of the text", "office"
     if word in {"A", "Answer"}:
         author = issuers.author(d.register) or issuers.first_named(d.register)
-        return (author, "who gives the interview", "name") if author else None
+        return author, "who gives the interview", "name"
     named = [a for a in d.people() if a.key and a.first <= d.where]
     letters = word.replace(".", "").lower()
     initials = [a for a in named if "".join(part[0] for name in a.key for part in name.split("-")) == letters]

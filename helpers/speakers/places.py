@@ -26,6 +26,11 @@ def canonical(words: tuple[str, ...], places: frozenset[tuple[str, ...]], more: 
     if known or not words:
         return known or ""
     adjective = names.plain("".join(words))
+    if "".join(words).isupper() and len(adjective) > SHARED:
+        printed = (" ".join(place) for place in places if place != words)
+        same = next((place for place in printed if names.plain(place.replace(" ", "")) == adjective), None)
+        if same is not None:
+            return same
     if adjective.endswith(_ENDINGS):
         nouns = [" ".join(place) for place in places] + [word.title() for word in more]
         fitting = [

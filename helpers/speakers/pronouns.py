@@ -131,9 +131,10 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
         return author, "the person in whose name the text is written"
     if len(d.register.text) > issuers.writes_from(d.register):
         return None, "first person of a text that names nobody before"
-    body = issuers.letterhead(d.register) if number == "pl" else None
-    if body:
-        return groups.described(d, body, "institution"), "we: the body in whose name the text is written"
+    heads = issuers.letterheads(d.register) if number == "pl" else []
+    if heads:
+        written = groups.joint(d, [groups.described(d, body, "institution") for body in heads], ordered=False)
+        return written, "we: the body in whose name the text is written"
     return d.last(
         {"person", "group", "institution"} if number == "pl" else {"person"}
     ), "first person: who spoke last"

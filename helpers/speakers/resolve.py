@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+from helpers import words
 from helpers.speakers import groups, holders, identify, lists, named, names
 from helpers.speakers.actors import Actor, Mention, Named, Register
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
@@ -17,6 +18,7 @@ _OPENS = frozenset(
 )
 
 
+_VERBS = frozenset(form for form, kind in words.verb_forms().items() if kind in {"past", "s"})
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
@@ -88,9 +90,9 @@ class Resolver:
         quoted Y as saying".
         """
         lower = self.sentences[number].lower
-        first -= first > 1 and lower[first - 1] in lists.DETERMINERS
+        first -= first > 1 and lower[first - 1] in lists.DETERMINERS and lower[first - 1] != "that"
         before = lower[first - 1] if first else ""
-        events = self.discourse.events[-9:] if before == "that" else ()
+        events = self.discourse.events[-9:] if before == "that" or before in _VERBS else ()
         return before in _QUOTED or any(e.sentence == number and e.role == SOURCE for e in events)
 
     # Reading on to a place.

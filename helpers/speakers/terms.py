@@ -6,6 +6,7 @@ from helpers.speakers.actors import Register, once
 
 Term = tuple[int, int, int]
 _LAID_DOWN = frozenset("hereinafter hereafter collectively together jointly referred".split())
+_OPENING = frozenset({"(", "hereinafter", "hereafter"})
 _MARKS = frozenset("“ ” \" ‘ ’ ' « » „ ''".split())
 _JOINING = frozenset("of and the for & , ’s 's".split())
 # A bracket with a term has fewer words than that.
@@ -17,16 +18,19 @@ def laid_down(register: Register) -> dict[tuple[str, ...], Term]:
     """Return by its words each term of a text: the number of a sentence and the range of words there that it means."""
     out: dict[tuple[str, ...], Term] = {}
     for number, sentence in enumerate(register.sentences):
-        for at in [i for i, word in enumerate(sentence.text) if word == "("] if "(" in sentence.text else ():
-            term, first = _term(sentence, at + 1), _meant(sentence, at)
-            if term and first < at:
-                out.setdefault(term, (number, first, at))
+        for at in [i for i, word in enumerate(sentence.lower) if word in _OPENING]:
+            end = at - (at > 0 and sentence.text[at - 1] == ",")
+            first, term = _meant(sentence, end), _term(sentence, at + 1)
+            if term and first < end:
+                out.setdefault(term, (number, first, end))
     return out
 
 
 def _term(sentence: words.Sentence, at: int) -> tuple[str, ...]:
     """Return the term in a bracket: the capitals between marks, or behind "hereinafter"."""
-    end = next((i for i in range(at, min(at + _LENGTH, len(sentence))) if sentence.text[i] == ")"), at)
+    marked = [i for i in range(at, min(at + _LENGTH, len(sentence))) if sentence.text[i] in _MARKS]
+    closed = next((i for i in range(at, min(at + _LENGTH, len(sentence))) if sentence.text[i] == ")"), at)
+    end = closed if sentence.text[at - 1] == "(" else marked[1] + 1 if len(marked) > 1 else at
     inside = sentence.text[at:end]
     quoted = [i for i in range(at, end) if sentence.text[i] in _MARKS]
     if not quoted and _LAID_DOWN.isdisjoint(sentence.lower[at:end]):

@@ -39,7 +39,7 @@ def signature(register: Register) -> Named | None:
     for number, sentence in enumerate(register.sentences):
         if number < 2 or len(sentence) > 9:
             continue
-        first = 2 if sentence.lower[:2] in (["yours", ","], ["sincerely", ","]) else 0
+        first = _behind_signed(sentence) or 2 * (sentence.lower[:2] in (["yours", ","], ["sincerely", ","]))
         last = runs.name_end(sentence, first, len(sentence)) if first < len(sentence) else 0
         if last != len(sentence) or last - first < 2 or not names.capital(sentence.text[first]):
             continue
@@ -56,10 +56,18 @@ def _beside(register: Register, number: int) -> list[Named]:
     out = []
     for at in range(number, min(number + _SIGNERS, len(register.sentences) - 1)):
         sentence, held = register.sentences[at], {p.sentence for p in register.described if p.first == 0}
-        last = runs.name_end(sentence, 0, len(sentence)) if names.capital(sentence.text[0]) else 0
-        if 1 < last == len(sentence) and at + 1 in held and sentence.kind != "body":
-            out.append(_signed(register, at, 0, last))
+        first = _behind_signed(sentence)
+        last = runs.name_end(sentence, first, len(sentence)) if names.capital(sentence.text[first]) else 0
+        if 1 < last - first and last == len(sentence) and (first or at + 1 in held and sentence.kind != "body"):
+            out.append(_signed(register, at, first, last))
     return out
+
+
+def _behind_signed(sentence) -> int:
+    """Return where a name begins behind "(Signed)" or "Signed:"; else 0."""
+    if sentence.lower[:3] == ["(", "signed", ")"]:
+        return 3 * (len(sentence) > 3)
+    return 2 * (sentence.lower[:2] == ["signed", ":"] and len(sentence) > 2)
 
 
 def _signed(register: Register, number: int, first: int, last: int) -> Named:
