@@ -84,6 +84,9 @@ class Register:
     authors: list[Named] = field(default_factory=list)
     # who has signed it besides
     signers: list[Named] = field(default_factory=list)
+    # who meets a counterpart, from where on; and whose journey a sentence tells of
+    pairs: list[tuple[int, Actor, Actor]] = field(default_factory=list)
+    travelling: list[tuple[Actor, int]] = field(default_factory=list)
     # where the text says "I" for the first time, worked out once
     writes_from: int | None = None
     # what has been worked out once for the whole text, by function and arguments

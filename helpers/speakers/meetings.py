@@ -1,6 +1,6 @@
 """Who meets whom: the heads that "the sides" and "they" mean, and in whose name the text is written."""
 
-from helpers.speakers import complements, lists, runs
+from helpers.speakers import complements, lists, roles, runs
 from helpers.speakers.actors import Actor, Named, Register
 
 _MEETING = frozenset(
@@ -113,7 +113,9 @@ def events(register: Register) -> list[tuple[int, list[Actor]]]:
             found = _before_aside(sentence, found)
             if len({n.actor for n in found}) > 1 or found and _met(sentence, found[0]):
                 out.append((sentence.start, _leading([n.actor for n in found])))
-    return out
+    met = {frozenset(map(id, persons)) for _, persons in out}
+    pairs = [(at, [one, other]) for at, one, other in register.pairs if frozenset((id(one), id(other))) not in met]
+    return sorted(out + pairs, key=lambda event: event[0])
 
 
 def _met(sentence, named: Named) -> bool:
@@ -191,5 +193,6 @@ def heads(register: Register, found: list[tuple[int, list[Actor]]], where: int, 
             return sorted(persons, key=lambda a: a.first)
         if main is not None and persons[0] is not main:
             return [main, persons[0]]
-    named = [a for a in people if a.key and a.first <= where and not aside(a)]
+    away = roles.absent(register)
+    named = [a for a in people if a.key and a.first <= where and not aside(a) and id(a) not in away]
     return sorted(_leading(named), key=lambda a: a.first)

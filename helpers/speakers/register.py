@@ -1,7 +1,7 @@
 """Who is named in a document: the phrases with personal names and offices, and the persons they belong to."""
 
 from helpers import words
-from helpers.speakers import appositions, headings, listed, lists, names, people, phrases, runs, titles
+from helpers.speakers import appositions, delegations, headings, listed, lists, names, people, phrases, roles, runs, titles
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -30,21 +30,26 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
             _byline(out, number, sentence)
         else:
             _read(out, number, sentence)
-    out.places = known.places | {
-        side
-        for offices in ([n.offices for n in out.named] + [p.offices for p in out.described])
-        for office in offices
-        for side in office.sides
-    }
+    out.places = _places(out)
     headings.add(out)
+    out.places = _places(out)
     titles.add(out)
     titles.add_pairs(out)
     titles.add_chairs(out)
     signature = titles.signature(out)
+    delegations.add(out)
+    roles.mark_absent(out)
     people.merge(out)
+    roles.add(out)
     out.signed = signature.actor if signature is not None else None
     listed.add(out)
     return out
+
+
+def _places(out: Register) -> frozenset[tuple[str, ...]]:
+    """Return the places of the text and the sides for which it says that somebody holds an office."""
+    held = [offices for phrases_of in (out.named, out.described) for offices in (one.offices for one in phrases_of)]
+    return out.known.places | {side for offices in held for office in offices for side in office.sides}
 
 
 def _read(out: Register, number: int, sentence: words.Sentence) -> None:
@@ -99,6 +104,9 @@ def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
         return
     for at in [i for i, word in enumerate(sentence.lower) if (word,) in lists.OFFICES]:
         phrase = phrases.read(number, sentence, at, len(sentence), out.known)
+        if phrase is not None and phrase.offices and not phrase.names and at < len(sentence) - 3:
+            found = appositions.before_name(out, sentence, phrase)
+            out.headlined += [out.named.pop()] if found is not None else []
         if phrase is None or len(phrase.names) != 1:
             continue
         first, last = phrase.names[0]
