@@ -55,6 +55,8 @@ def is_parties(lower: list[str]) -> bool:
     counted = any(word in lists.NUMBERS for word in lower)
     if not left:
         return counted
+    if len(left) == 3 and {left[0], left[2]} == {"host", "guest"}:
+        return True
     if len(left) == 2 and left[0] in _HEADS and left[1] in _HEADED:
         return True
     kind = lists.GROUPS.get(tuple(left))

@@ -156,7 +156,8 @@ def _in_reach(d: Discourse, setting: Setting, asked: Office, side: str, phrase: 
     """
     of_side = " of " in asked.text and asked.text.endswith(asked.sides[0][-1])
     start = d.sentences[phrase.sentence].starts[phrase.first]
-    return not of_side or side == setting.home or bodies.spoken_of(d.register, side, phrase.sentence, start)
+    visited = any(side in places for places in roles.guests(d.register).values())
+    return not of_side or visited or side == setting.home or bodies.spoken_of(d.register, side, phrase.sentence, start)
 
 
 def _decide(d: Discourse, setting: Setting, best: list[Actor], side: str | None, phrase: Phrase) -> list[Actor]:
@@ -194,8 +195,10 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
     base, side = (owners[0], None) if len(owners) == 1 else (d.last({"person"}), side)
     people = [a for a in d.people() if a is not base]
     leading = heads(d, setting)
+    if asked.head in {"guest", "host"} and phrase.det in {"his", "her"} and base in leading and len(leading) == 2:
+        return next(a for a in leading if a is not base), f"the {asked.head} of the person before"
     if asked.head in {"guest", "host"}:
-        at_home = [a for a in leading if a.side is None or a.side == setting.home] or leading[:1]
+        at_home = _at_home(d, setting, leading)
         chosen = at_home if asked.head == "host" else [a for a in leading if a not in at_home]
         return (chosen[0], f"the {asked.head} of the meeting") if len(chosen) == 1 else (None, "")
     if asked.head in {"predecessor", "successor"}:
@@ -216,6 +219,16 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         return (found[0], "counterpart of that side") if len(found) == 1 else (None, "")
     pair = [a for a in leading if a is not base]
     return (pair[0], "the other head of the meeting") if len(pair) == 1 else (None, "")
+
+
+def _at_home(d: Discourse, setting: Setting, leading: list[Actor]) -> list[Actor]:
+    """Return who of the heads receives the others: all but the only traveller, else who is of the place or the home."""
+    away = [a for a in leading if id(a) in roles.guests(d.register)]
+    if len(away) == 1:
+        return [a for a in leading if a not in away]
+    place = roles.venue(d.register, {a.side for a in leading} - {None})
+    there = [a for a in leading if a.side == place] if place else []
+    return there or [a for a in leading if a.side in {None, setting.home}] or leading[:1]
 
 
 def _heir(d: Discourse, base: Actor | None) -> Actor | None:

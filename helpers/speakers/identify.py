@@ -13,6 +13,7 @@ _EDGES = frozenset(
     }
 )
 _BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
+_OTHERS = frozenset({"host", "hostess", "guest", "counterpart", "interlocutor", "predecessor", "successor"})
 _LINKS = frozenset("of for to from with by in at on and or 's ’s the".split())
 Found = tuple[Actor | None, str, str]
 
@@ -29,10 +30,15 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     term = terms.laid_down(d.register).get(tuple(lower[lower[0] == "the" :]))
     if term is not None and (number, first) > term[::2]:
         return source(d, setting, *term)[0], "term that the text lays down", "name"
+    if lower in (["his"], ["her"]) and (sentence.lower[last : last + 1] or [""])[0] in _OTHERS:
+        return source(d, setting, number, first, last + 1)
     if last - first == 1 and lower[0] in lists.PRONOUNS:
         return *pronouns.resolve(d, setting, lower[0]), "pronoun"
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
         gender = lists.HONORIFICS[tuple(lower)]
+        titled = next((a for a in d.salient() if lower[-1].rstrip(".") in a.titles), None)
+        if titled is not None:
+            return titled, "title of the nearest person who has it", "pronoun"
         return *(pronouns.person(d, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
     if lower[-1] in {"former", "latter"} and last - first < 3:
         return _of_two(d, lower[-1]), f"the {lower[-1]} of two named before", "pronoun"

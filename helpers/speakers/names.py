@@ -83,7 +83,7 @@ def key(words: Iterable[str]) -> tuple[str, ...]:
 
 @functools.lru_cache(_REMEMBERED)
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:
-    parts = (part for word in words if word not in lists.SUFFIXES for part in word.split("."))
+    parts = (part for word in words if word not in lists.SUFFIXES for part in word.replace(".-", "-").split("."))
     return tuple(plain(part) for part in parts if any(c.isalpha() for c in part))
 
 

@@ -197,6 +197,7 @@ def _after_office(r: Reader) -> None:
     ):
         r.phrase.titles.add(r.text[r.at + 1])
         r.at += 3
+    _bracket(r)
     if not r.phrase.names:
         while r.capital() or r.word() == "the" and r.size(lists.HONORIFICS_BY_FIRST, r.at + 1):
             r.at += r.word() == "the"
@@ -213,6 +214,13 @@ def _after_office(r: Reader) -> None:
         end = runs.name_end(r.s, r.at + 1, r.limit)
         r.phrase.names.append((r.at + 1, end))
         r.at = _behind_bracket(r, end)
+
+
+def _bracket(r: Reader) -> None:
+    """Skip the field in brackets between an office and a name: "Joint Secretary (Europe) Ada Bloom"."""
+    end = next((i for i in range(r.at + 2, min(r.at + 6, r.limit)) if r.text[i] == ")"), r.limit)
+    if r.word() == "(" and r.capital(r.at + 1) and r.capital(end + 1) and not r.phrase.offices[-1].plural:
+        r.at = end + 1
 
 
 def _second_office(r: Reader) -> bool:

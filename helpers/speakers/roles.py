@@ -17,6 +17,8 @@ _FROM_TO = frozenset({"his", "her", "their", "the", "and", ",", "best", "warm", 
 # So many words a message may stand before the one who sends it.
 _NEAR = 9
 _ARRIVES = frozenset("arrived arrives visited visits visit travelled traveled travels flew paid pays".split())
+_TALKS = frozenset("met meets with talks received hosted".split())
+_BESIDE = frozenset("accompanied accompanying together along joined alongside".split())
 _TO = frozenset({"in", "to", "visited", "visits", "at"})
 _OFFICES_OF_STATE = frozenset({"office", "ministry", "department", "treasury"})
 _TOP = 6
@@ -27,6 +29,7 @@ def add(register: Register) -> None:
     _from_the_line_above(register)
     _from_the_sentence_before(register)
     _counterparts(register)
+    _hosts(register)
 
 
 def mark_absent(register: Register) -> None:
@@ -65,18 +68,35 @@ def absent(register: Register) -> frozenset[int]:
 def guests(register: Register) -> dict[int, set[str]]:
     """Return for persons who arrive in or visit a country, by identity, that country."""
     out: dict[int, set[str]] = {}
-    for named in register.named:
-        lower = register.sentences[named.phrase.sentence].lower
-        begin = named.phrase.last
-        verb = next((i for i in range(begin, min(begin + 6, len(lower))) if lower[i] in _ARRIVES), 0)
-        place = _destination(register, named.phrase.sentence, verb) if verb else None
-        if place and named.actor is not None:
-            out.setdefault(id(named.actor), set()).add(place)
+    for named, _, place in _journeys(register):
+        out.setdefault(id(named.actor), set()).add(place)
     for actor, sentence in register.travelling:
         place = _destination(register, sentence, 1)
         if place and not _ARRIVES.isdisjoint(register.sentences[sentence].lower):
             out.setdefault(id(actor), set()).add(place)
     return out
+
+
+def _journeys(register: Register) -> list[tuple[Named, int, str]]:
+    """Return the persons who arrive somewhere, each with the place of the verb and the country."""
+    out = []
+    for named in register.named:
+        lower, begin = register.sentences[named.phrase.sentence].lower, named.phrase.last
+        verb = next((i for i in range(begin, min(begin + 6, len(lower))) if lower[i] in _ARRIVES), 0)
+        place = _destination(register, named.phrase.sentence, verb) if verb else None
+        out += [(named, verb, place)] if place and named.actor is not None else []
+    return out
+
+
+def _hosts(register: Register) -> None:
+    """Give the country of a journey to those whom the guest meets there: "visited X and held talks with Minister Y"."""
+    for guest, verb, place in _journeys(register):
+        lower = register.sentences[guest.phrase.sentence].lower
+        for other in register.named if guest.actor.side != place else ():
+            first, beside = other.phrase.first, other.phrase.sentence == guest.phrase.sentence
+            if beside and first > verb and other.actor is not None and other.actor is not guest.actor:
+                if not _TALKS.isdisjoint(lower[verb:first]) and _BESIDE.isdisjoint(lower[verb:first]):
+                    other.actor.side = other.actor.side or place
 
 
 def _destination(register: Register, number: int, at: int) -> str | None:
@@ -134,7 +154,7 @@ def _from_the_sentence_before(register: Register) -> None:
             openings.setdefault(named.phrase.sentence, named)
     for phrase in register.described:
         named = openings.get(phrase.sentence + 1)
-        if named is None or phrase.first > 1 or phrase.plural or phrase.det != "the":
+        if named is None or phrase.first > _opening(register, phrase.sentence) or phrase.plural or phrase.det != "the":
             continue
         held = any(offices.fit(phrase.offices[0], o) for a in register.actors for o in a.offices)
         first = min(n.span[0] for n in register.named if n.actor is named.actor)
@@ -142,6 +162,12 @@ def _from_the_sentence_before(register: Register) -> None:
             named.actor.offices += phrase.offices
             named.actor.side = named.actor.side or register.side(phrase.offices[0])
             register.travelling.append((named.actor, phrase.sentence))
+
+
+def _opening(register: Register, number: int) -> int:
+    """Return the place of the first word of a sentence, behind the number of its paragraph: "1. The Minister"."""
+    lower = register.sentences[number].lower
+    return 2 if lower[0].isdigit() and lower[1:2] == ["."] else 0
 
 
 def _same_paragraph(register: Register, phrase: Phrase, named: Named) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.speakers import lists, names
 
-_CLOSED = frozenset("of the his her their your and or to in for a an no".split())
+_CLOSED = frozenset("of the his her their your and or to in for a an no grace".split())
 _PLACE_BEFORE = frozenset(
     "in to from within across between outside inside throughout near visit visited visits visiting into towards".split()
 )
@@ -224,6 +224,8 @@ def _particles(sentence: words.Sentence, at: int, size: int) -> int:
 def _marks(sentence: words.Sentence, at: int, size: int) -> int:
     """Return how many words a suffix behind a comma, a nickname in marks or an opening apostrophe adds to a name."""
     text, word = sentence.text, sentence.text[at]
+    if word == "-" and at + 1 < size and text[at - 1] == "." and len(text[at + 1].rstrip(".")) == 1:
+        return 2
     if word == ",":
         return 2 if at + 1 < size and text[at + 1] in lists.SUFFIXES else 0
     if word in _NICK and at + 3 < size and text[at + 2] == _NICK[word]:
