@@ -19,6 +19,7 @@ words in the columns `rule`, `source_rule` and `speaker_rule` of a statement and
     reported      noted that Y, said: “Y”, asked whether Y
     called        called the visit timely, dismissed as baseless the claim
     contents      which construction follows a verb: all of the above, infinitives, stance nouns, objects
+    breaks        where the narrator goes on behind a content
     spans         where a content ends, and which statements stand inside others
     sharing       verbs and participles without a subject of their own
     inserted      Y, X noted · Y, X noted, is Z · as X noted, Y

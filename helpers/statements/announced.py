@@ -11,7 +11,7 @@ from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.sharing import controller, shared
-from helpers.statements.subjects import Source, before
+from helpers.statements.subjects import Source, after, before
 
 
 # So many words may stand between a verb and the colon behind it.
@@ -45,7 +45,7 @@ def said_this(text: str, periods: list[Period], found: list[Found]) -> list[Foun
         if not number or periods[number - 1].paragraph != period.paragraph or "this" not in period.lower:
             continue
         for cue in find_cues(period):
-            source = before(period, cue) if _says_this(period, cue) else None
+            source = before(period, cue) if _says_this(period, cue) else _this_was_said_by(period, cue)
             earlier = [p for p in periods[:number] if p.paragraph == period.paragraph] if source else []
             if source is None or any(f.period in earlier for f in found):
                 continue
@@ -163,6 +163,13 @@ def _says_this(period: Period, cue: Cue) -> bool:
         return False
     behind = period.lower[cue.after + 1 : cue.after + 2]
     return not behind or not behind[0][0].isalpha() or behind[0] in _BEHIND_THIS
+
+
+def _this_was_said_by(period: Period, cue: Cue) -> Source | None:
+    """Return who said it: "This was stated by Minister X"."""
+    by = cue.kind == "passive" and "inverted" in cue.verb.flags and period.lower[cue.after : cue.after + 1] == ["by"]
+    source = after(period, cue.after + 1) if by and period.lower[0] == "this" and cue.first == 1 else None
+    return source and source._replace(rule="agent behind “by”")
 
 
 def _behind_label(periods: list[Period], period: Period, label: turns.Label) -> tuple[Period, int | None]:

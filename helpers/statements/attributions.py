@@ -235,6 +235,9 @@ def _goes_on(text: str, period: Period, cue: Cue, source: Source, head: Found) -
     at = max(source.last, past_adjuncts(period, max(cue.after, source.last)))
     while at < len(period) and period.lower[at] in (",", ":", ";", "and", ".", "–", "—", "-"):
         at += 1
+    if at < len(period) and kind_of(period.lower[at]) == "ing":  # “Y,” he said, pointing at the map, “Z”
+        closing = next((i for i in range(at, min(at + 12, len(period))) if period.lower[i] in PUNCTUATION), at)
+        at = closing + 1 if period.lower[closing] == "," else at
     if at >= len(period) or period.lower[at] != QUOTED or not is_speech(text, period, at):
         return []
     tail = attribute_quotation(period, cue, source, at, at + 1, "goes on behind its attribution")

@@ -115,7 +115,7 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
 def _reach(verb: Verb, number: int, following: str) -> int:
     """Return how many words on a particle may stand: "drew the guest's attention to", "look forward with joy to"."""
     loose = len(verb.particles) > 1
-    if loose and (number == 0 or following == "with"):
+    if loose and (number == 0 or following in ("with", "of")):
         return FARTHEST_PARTICLE - 1
     return 2 if loose or verb.particles[-1] == "clear" else 1
 

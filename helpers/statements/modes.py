@@ -6,6 +6,7 @@ from helpers import words
 from helpers.quotations import Quotation
 from helpers.statements import turns
 from helpers.statements.found import STRONG, Found
+from helpers.statements.lexicon import stance_nouns
 from helpers.statements.verbs import is_auxiliary
 
 # The word before a quotation is looked for in so many characters.
@@ -79,6 +80,8 @@ def _noun_behind(text: str, quote: Quotation) -> bool:
 
 def grade(text: str, item: Found) -> str:
     """Return core, marginal or reporting; a reporting line vouches for the story and is no voice in the meeting."""
+    if item.frame == "stance" and _only_topic(item):
+        return "marginal"
     if item.source is None or item.frame not in ("first", "according to"):
         return item.grade
     source = text[slice(*item.source)].lower()
@@ -88,6 +91,13 @@ def grade(text: str, item: Found) -> str:
     ):
         return "reporting"
     return item.grade
+
+
+def _only_topic(item: Found) -> bool:
+    """Tell "raised the issue of quotas", "gave an overview of": the noun names a topic and says nothing of it."""
+    near = item.period.lower[item.first : min(item.last, item.first + 6)]
+    noun = next((word for word in near if word in stance_nouns()), "")
+    return noun in words.of_class("topic_noun")
 
 
 def _publishes(source: str) -> bool:

@@ -55,10 +55,10 @@ def walk(period: Period, last: int) -> tuple[int, bool]:
     return first, first <= last and lower[last] not in _OPENERS
 
 
-def whole_list(period: Period, first: int) -> int:
-    """Return where the list starts whose last part starts at `first`: "A, B and C", names only and no verb."""
+def whole_list(period: Period, first: int, last: int) -> int:
+    """Return where the list starts whose last part goes from `first` to `last`: "A, B and C", only names."""
     at, lower = first, period.lower
-    while at >= 2 and lower[at - 1] == "," and "and" in lower[first : first + 25]:
+    while at >= 2 and lower[at - 1] == "," and "and" in lower[first : last + 1]:
         start = at - 2
         while start >= 0 and lower[start] not in PUNCTUATION and not opens_clause(lower[start]):
             if is_finite(period, start):
@@ -248,6 +248,8 @@ def _opens_noun(period: Period, at: int) -> bool:
     word = period.lower[at]
     if word in words.of_class("determiner") or word in words.pronouns(case="subject"):
         return True
+    if at and period.lower[at - 1] in _TIMES and period.text[at][0].isupper():
+        return True  # on Friday | Foreign Minister Roth
     return word in heads() and period.text[at][0].isupper() and not _chained(period, at)
 
 

@@ -6,7 +6,7 @@ from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import is_person, people
+from helpers.statements.persons import is_person, names_person, people
 from helpers.statements.reported import WH
 from helpers.statements.subjects import Source, after, before
 from helpers.statements.verbs import HAVE
@@ -18,13 +18,13 @@ def passive(period: Period, cue: Cue) -> Content | None:
     if _belief(period, cue, subject) and not period.news:
         return None
     agent, behind = _agent(period, skip_adverbs(period, cue.after))
-    content = _clause(period, cue, subject, behind)
+    content = _clause(period, cue, subject, behind) or _topic(period, cue, agent, behind)
     if content is None and subject is not None and "passive" in cue.verb.flags:
         content = period.news and _told_of(period, cue, subject, agent, behind) or _asked(period, cue, subject, behind)
         content = content or _as_subject(period, cue, subject, agent, behind)
     elif content is None and subject is not None and period.news:
         content = _told_of(period, cue, subject, agent, behind)
-    return content and content._replace(agent=agent)
+    return content and content._replace(agent=content.agent or agent)
 
 
 def _agent(period: Period, at: int) -> tuple[Source | None, int]:
@@ -44,6 +44,26 @@ def _clause(period: Period, cue: Cue, subject: Source | None, behind: int) -> Co
     if follower == ["that"] and "that" in verb.frames and (subject or cue.first == 0):
         return Content(behind + 1, None, "that", "passive, then a that-clause")
     return None
+
+
+def _topic(period: Period, cue: Cue, agent: Source | None, behind: int) -> Content | None:
+    """The President was thanked by the Mayor for Y: only a named agent tells somebody."""
+    preposition = period.lower[behind] if behind + 1 < len(period) else ""
+    if preposition not in cue.verb.prepositions:
+        return None
+    if agent is None:
+        return _topic_before_agent(period, cue, behind)
+    return Content(behind + 1, None, f"prep:{preposition}", "passive with an agent, then a preposition and the topic")
+
+
+def _topic_before_agent(period: Period, cue: Cue, at: int) -> Content | None:
+    """The Ambassador was informed of Y | by the Deputy Minister."""
+    by = next((i for i in range(at + 2, len(period) - 1) if period.lower[i] == "by"), None)
+    agent, _ = _agent(period, by) if by else (None, at)
+    if agent is None or agent.last + 2 < len(period) or not names_person(period, agent.first, agent.last):
+        return None
+    frame = f"prep:{period.lower[at]}"
+    return Content(at + 1, by, frame, "passive, then a preposition, the topic and its agent", agent)
 
 
 def _asked(period: Period, cue: Cue, subject: Source, behind: int) -> Content | None:

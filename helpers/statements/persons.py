@@ -15,6 +15,8 @@ def names_person(period: Period, first: int, last: int) -> bool:
 
 def is_person(period: Period, first: int, last: int) -> bool:
     """Return whether a stretch is a personal name, with offices and honorifics at most before it."""
+    if period.lower[first] == "the" and period.lower[first + 1 : first + 2] in (["hon."], ["rt."]):
+        first += 1
     while first < last and (period.lower[first] in titles() or period.lower[first] in heads()):
         first += 1
     return is_name(period, first, last)

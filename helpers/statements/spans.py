@@ -1,6 +1,7 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
 from helpers import reference, words
+from helpers.statements.breaks import joint_talk, new_subject, participle_follows
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, Period
@@ -173,6 +174,8 @@ def _stop(period: Period, item: Found) -> int:
             return i
         if period.lower[i] == "," and (_which_follows(period, i) or subordinate and _clause_behind(period, i, end)):
             return i
+        if period.lower[i] == "and" and item.frame in ("that", "bare") and joint_talk(period, item, i, end):
+            return i
         if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
@@ -242,10 +245,12 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     word, follower = period.lower[i], period.lower[i + 1] if i + 1 < end else ""
     if word == "as":
         return item.frame != "bare" and follower in words.pronouns(case="subject")
+    if word in ("and", "but") and item.frame in ACTS and new_subject(period, item.first, i, end):
+        return True
     if word in ("and", "but"):
         return item.frame in ACTS and _second_verb(period, item.at, i + 1, end, period.lower[i - 1] == ",")
     if word == "," and i + 2 < end:
-        if follower == "without" and _participle_follows(period, i + 2, end):
+        if follower == "without" and participle_follows(period, i + 2, end):
             return True
         if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
             return True
@@ -255,13 +260,6 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
             return False  # the Vietnam – Norway friendship
         return any(is_finite(period, j) for j in range(i + 1, end))
     return False
-
-
-def _participle_follows(period: Period, at: int, end: int) -> bool:
-    """Tell ", without however committing to a date", which is the narrator's about the act."""
-    while at < end and (is_adverb(period.lower[at]) or period.lower[at] == ","):
-        at += 1
-    return at < end and kind_of(period.lower[at]) == "ing"
 
 
 def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:
@@ -287,6 +285,6 @@ def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bo
 def _names_document(period: Period, at: int, end: int) -> bool:
     """Tell "… in a statement on Friday", which says where something was said, at the end of a content."""
     near = period.lower[at + 1 : min(at + 5, end)]
-    if end - at > 9 or near[:1] not in (["a"], ["an"], ["his"], ["her"], ["their"]):
+    if end - at > 9 or near[:1] not in (["a"], ["an"], ["his"], ["her"], ["their"]) or near[1:2] == ["new"]:
         return False
     return not words.of_class("document").isdisjoint(near)

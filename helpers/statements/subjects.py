@@ -101,7 +101,7 @@ def ending_at(period: Period, last: int) -> Source | None:
         return described
     if not clean or first > last or kind_of(period.lower[first]) == "ing":
         return None
-    first = whole_list(period, first)
+    first = whole_list(period, first, last)
     return Source(first, last + 1, "noun phrase before the verb", first)
 
 
@@ -158,6 +158,8 @@ def _antecedent(period: Period, pronoun: int) -> Source | None:
     at = pronoun - 1
     if at >= 0 and period.lower[at] == ",":
         at -= 1
+        if is_finite(period, at) and "," in period.lower[:at]:  # the envoy, she said, who
+            at -= 2 + period.lower[:at][::-1].index(",")
     if at < 0 or period.lower[at] in PUNCTUATION:
         return None
     first = at
@@ -181,6 +183,10 @@ def _bounds_antecedent(period: Period, first: int) -> bool:
 
 def _around_apposition(period: Period, comma: int) -> Source | None:
     """Return the subject before a closed aside: "X, a spokesman for Y, said"."""
+    letters = period.text[comma - 1]
+    if comma > 3 and letters.isupper() and 1 < len(letters) < 6 and period.lower[comma - 2] == ",":
+        source = _around_apposition(period, comma - 2)  # the Hon. Peter Gathii, MP, noted
+        return source and source._replace(last=comma if source.last == comma - 2 else source.last)
     pronoun = _pronoun_before_aside(period, comma)
     if pronoun is not None:
         return Source(pronoun, pronoun + 1, "pronoun before an aside", pronoun)
@@ -233,12 +239,19 @@ def _pronoun_before_aside(period: Period, comma: int) -> int | None:
 
 def _is_holder(period: Period, opening: int, comma: int) -> bool:
     """Tell whether a person stands between two commas behind an office: "the Foreign Minister, Dr Lee, said"."""
-    if not is_person(period, opening + 1, comma):
+    if not _are_persons(period, opening + 1, comma):
         return False
     start = _clause_start(period, opening)
     if not is_title(period.lower[opening + 1]) and has_name(period, start, opening):
         return False
     return names_office(period, start, opening) and period.lower[start] not in words.of_class("preposition")
+
+
+def _are_persons(period: Period, first: int, last: int) -> bool:
+    """Tell one person, or two of an office in the plural: "the Ministers of both countries, Ada Roy and Bo Li,"."""
+    joint = period.lower[first:last].index("and") + first if "and" in period.lower[first:last] else last
+    several = joint < last and is_person(period, joint + 1, last)
+    return is_person(period, first, joint) and (several or joint == last)
 
 
 def _may_be_subject(period: Period, first: int, opening: int) -> bool:

@@ -22,6 +22,8 @@ _BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier")
 # A number of people that needs no noun behind it, what stands before it, and what shows that a verb follows it.
 _SOME, _EDGES = frozenset("both all many most some others several few".split()), frozenset([",", ";", "and", "but"])
 _AFTER_VERB = words.of_class("determiner", "preposition") | words.pronouns(case="object") | {"that"}
+# Behind a possessive and a number a form in -s is a plural: "two names".
+_NO_VERB_BEHIND = words.of_class("number") | frozenset(APOSTROPHE_S)
 _SUBJECTS, _POSSESSIVES = words.pronouns(case="subject"), words.pronouns(case="possessive")
 
 
@@ -60,7 +62,7 @@ def is_finite(period: Period, i: int) -> bool:
     if kind == "s":
         if i > 1 and period.lower[i - 2] in _POSSESSIVES and word in _nounlike_plural():
             return False  # in his farewell remarks
-        return before not in APOSTROPHE_S and not before.endswith(_ADJECTIVE_ENDS)
+        return before not in _NO_VERB_BEHIND and not before.endswith(_ADJECTIVE_ENDS)
     return _is_finite_base(word, before)
 
 

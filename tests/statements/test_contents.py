@@ -92,7 +92,6 @@ The Minister said, however, the fund was empty.
 The Minister said goodbye.
 The Minister said a few words.
 The Minister added two names to the list.
-! a noun that looks like a verb makes a clause of the object
 """)
 def test_a_clause_may_stand_without_that(case, check):
     check(case)
@@ -348,7 +347,6 @@ The Minister was welcomed at the airport by the Ambassador.
 Views were exchanged on regional matters.
 The Ambassador was informed of the decision by the Deputy Minister.
 > the Deputy Minister | inform | the decision | indirect | marginal
-! passive of inform with topic and agent
 The Ambassador was told that such acts are unacceptable.
 > - | tell | such acts are unacceptable | indirect
 Special thanks were extended to the city of Graz.

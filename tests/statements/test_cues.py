@@ -45,7 +45,6 @@ The ministers discussed the crisis and called for a ceasefire.
 > The ministers | call for | a ceasefire | indirect
 Minister Idris raised the issue of fishing quotas.
 > Minister Idris | raise | the issue of fishing quotas | indirect | marginal
-! “raise the issue of” is a topic only
 The Ambassador spoke about the role of women in diplomacy.
 > The Ambassador | speak | the role of women in diplomacy | indirect | marginal
 The Deputy Minister outlined the priorities of the Polish presidency.

@@ -142,7 +142,6 @@ We are preparing for the flood season with all our strength. Minister Hau Lian s
 > Minister Hau Lian | say | We are preparing for the flood season with all our strength | direct
 The fund has paid for 300 wells. This was stated by Minister Ibrahima Kane at the forum in Thiès.
 > Minister Ibrahima Kane | state | The fund has paid for 300 wells | indirect
-! “This was stated by X” behind the words
 I am happy to be in Cusco. I thank you for your welcome, the Secretary of State said.
 > the Secretary of State | say | I am happy to be in Cusco. I thank you for your welcome | direct
 The Ambassador opened the fair. She said it was the largest so far.

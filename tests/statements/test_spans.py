@@ -30,7 +30,6 @@ The Council condemned the attack, in which twelve people died.
 > The Council | condemn | the attack, in which twelve people died | indirect
 The Minister thanked Kenya for its role and the two ministers then signed the treaty.
 > The Minister | thank | its role | indirect
-! a new main clause behind “and” with a subject of its own
 The Prime Minister announced the plan in a statement on Friday.
 > The Prime Minister | announce | the plan | indirect
 The Deputy Minister warned that the crisis could spread if nothing was done.
@@ -48,7 +47,6 @@ The Foreign Minister noted that Greece, for its part, would send two ships, and 
 > The Foreign Minister | note | Greece, for its part, would send two ships, and that Italy would send one | indirect
 They agreed that aid was short, and discussed the next steps.
 > They | agree | aid was short | indirect
-! a second verb of the same speaker that is no cue (“, and discussed”) ends a that-clause
 Ms Vale said that Chad values its ties with Oman and regards Oman as a close friend.
 > Ms Vale | say | Chad values its ties with Oman and regards Oman as a close friend | indirect
 Ms Vale said that the ports are open, and the two countries have always supported each other.

@@ -69,16 +69,13 @@ Particular emphasis was placed on the fight against smuggling.
 > - | place | Particular emphasis was placed on the fight against smuggling | indirect
 The Uzbek side confirmed its readiness to host the next round, and the Tajik side accepted with gratitude.
 > The Uzbek side | confirm | its readiness to host the next round | indirect
-! a new main clause (“, and the Tajik side accepted”) behind a noun phrase
 At the end of the meeting, the interlocutors agreed to continue regular contacts at various levels.
 > the interlocutors | agree | to continue regular contacts at various levels | indirect
 The Minister drew the attention of his colleague to the rights of migrant workers.
 > The Minister | draw attention to | the rights of migrant workers | indirect
-! “drew the attention of X to Y”: X is the addressee, Y the content
 The Minister commended the Ambassador on his work and wished him every success in his new post.
 > The Minister | commend | the Ambassador on his work | indirect
 > The Minister | wish | every success in his new post | indirect
-! “in his new post” is cut off behind “wished X Y”
 The Swiss delegation, led by State Secretary Reto Camenisch, said it was ready to host talks.
 > The Swiss delegation | say | it was ready to host talks | indirect
 A spokesperson for the ministry told the news agency that two citizens were missing.
@@ -107,7 +104,6 @@ According to Deputy Minister for European Affairs Jana Horáková, talks on the 
 > Deputy Minister for European Affairs Jana Horáková | according to | talks on the chapter will open in June | indirect
 The President of the Senate, the Hon. Peter Gathii, MP, noted that both chambers had approved the treaty.
 > the Hon. Peter Gathii, MP | note | both chambers had approved the treaty | indirect
-! letters behind a name (“, MP,”) between subject and verb
 “Trust takes years to build,” said Bishop Emmanuel Adeleke, who has led the talks since 2026, in an interview.
 > Bishop Emmanuel Adeleke | say | Trust takes years to build | direct
 “Trust takes years to build,” the former Minister for Peace and Reconciliation, Bishop Emmanuel Adeleke, told the forum in Jos.
@@ -126,7 +122,6 @@ The head of Armenian diplomacy stressed that there is no alternative to dialogue
 > The head of Armenian diplomacy | stress | there is no alternative to dialogue | indirect
 The Foreign Ministers of the two countries, Eldar Mammadli and Kaja Ots, agreed to lift visas.
 > Eldar Mammadli and Kaja Ots | agree | to lift visas | indirect
-! two names joined by “and” in an apposition
 Both Minister Pires and Governor Nakasone welcomed the new air link.
 > Both Minister Pires and Governor Nakasone | welcome | the new air link | indirect
 Neither side, the envoy said, wants a war.
@@ -153,7 +148,6 @@ In her speech the President said that “no border is for ever”, adding that �
 “This is our land,” he said, pointing at the map, “and this is our sea.”
 > he | say | This is our land | direct
 > he | say | and this is our sea | direct | continues
-! a participle between attribution and second piece
 “Thank you,” said the Minister to the nurses.
 > the Minister | say | Thank you | direct
 She described Nauru as “small in size, great in heart”.
@@ -294,10 +288,8 @@ Minister Kone noted the need for joint projects in agriculture, and in particula
 > Minister Kone | note | the need for joint projects in agriculture, and in particular in irrigation | indirect
 The Prime Minister of the Cook Islands, the Hon. Tere Marsters, who opened the forum, said the ocean connects us.
 > the Hon. Tere Marsters | say | the ocean connects us | indirect
-! an office, a name in apposition and a relative clause before the verb
 The President was thanked by the Mayor for the gift.
 > the Mayor | thank | the gift | indirect
-! passive of thank with agent and topic
 It is with great sadness that we express our condolences to the families.
 > we | express | our condolences to the families | direct
 Let me thank you for your kind invitation.

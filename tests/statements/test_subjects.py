@@ -33,7 +33,6 @@ President Reva, in Nadi, Fiji, for the summit, called for calm.
 > President Reva | call for | calm | indirect
 The Deputy Minister, Mr. Aram Sargsian received the Ambassador and thanked him for his work.
 > Mr. Aram Sargsian | thank | his work | indirect
-! an apposition that is not closed by a comma
 """)
 def test_asides_stand_between_a_subject_and_its_verb(case, check):
     check(case)
@@ -72,7 +71,6 @@ On 3 May 2031, Albania's Prime Minister announced the opening of an embassy in O
 > Albania's Prime Minister | announce | the opening of an embassy in Ottawa | indirect
 In a telephone call with his Omani counterpart on Friday Foreign Minister Roth condemned the attack.
 > Foreign Minister Roth | condemn | the attack | indirect
-! subject behind a fronted adjunct that ends in a weekday
 When asked about the pipeline, Mr Ibragimov said that the work was on schedule.
 > Mr Ibragimov | say | the work was on schedule | indirect
 After the Minister of Finance had left, the Governor said that rates would stay low.

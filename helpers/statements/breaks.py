@@ -1,0 +1,59 @@
+"""Where the narrator goes on behind a content: “, and the Kenyan side accepted”, “, and discussed trade”."""
+
+from helpers import words
+from helpers.statements.found import Found
+from helpers.statements.nouns import phrase_end
+from helpers.statements.periods import Period
+from helpers.statements.persons import heads, people
+from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
+
+# Verbs of meeting that no one reports of himself in the past: "agreed that aid was short, and discussed the plan".
+_TALKS = frozenset("discussed reviewed exchanged signed held visited met".split())
+_CLAUSES = frozenset(["that", "which", "who", "whom", "what", "whether", "how", "where", "when"])
+_SIDES = frozenset(["side", "delegation", "party", "he", "she", "they"])
+
+
+def participle_follows(period: Period, at: int, end: int) -> bool:
+    """Return whether ", without however committing to a date" follows, which the narrator says about the act."""
+    while at < end and (is_adverb(period.lower[at]) or period.lower[at] == ","):
+        at += 1
+    return at < end and kind_of(period.lower[at]) == "ing"
+
+
+def new_subject(period: Period, first: int, conjunction: int, end: int) -> bool:
+    """Return whether "and" opens a clause about somebody else: "| and the two ministers signed the treaty".
+
+    A clause inside the content, from `first` on, may go on with "and"; behind a noun phrase it may not.
+    """
+    if not _CLAUSES.isdisjoint(period.lower[first:conjunction]) or conjunction + 3 >= end:
+        return False
+    last = phrase_end(period, conjunction + 1)
+    if last <= conjunction + 1 or last >= end or not _is_somebody(period, conjunction + 1, last):
+        return False
+    verb = last
+    while verb < end and is_adverb(period.lower[verb]):
+        verb += 1
+    if verb + 1 >= end or not is_finite(period, verb) or is_auxiliary(period.lower[verb]):
+        return False
+    behind = period.lower[verb + 1]
+    objects = behind in words.of_class("determiner") or behind in words.pronouns(case="object")
+    alone = period.lower[conjunction - 1] == "," and kind_of(period.lower[verb]) == "past" and behind != "by"
+    return objects or alone
+
+
+def joint_talk(period: Period, item: Found, conjunction: int, end: int) -> bool:
+    """Return whether ", and discussed the next steps" goes on the verb of several, not what they agreed on."""
+    at = conjunction + 1
+    while at < end and is_adverb(period.lower[at]):
+        at += 1
+    if item.subject is None or at + 1 >= end or period.lower[conjunction - 1] != "," or period.lower[at] not in _TALKS:
+        return False
+    subject = period.lower[item.subject.first : item.subject.last]
+    return "and" in subject or subject[0] in ("they", "both") or not words.of_class("collective").isdisjoint(subject)
+
+
+def _is_somebody(period: Period, first: int, last: int) -> bool:
+    """Tell persons, by their office or group, from things: "the Kenyan side", not "the protocol"."""
+    word = period.lower[last - 1]
+    plural = word.removesuffix("s")
+    return word in _SIDES or not people().isdisjoint([word, plural]) or period.lower[first] in heads()

@@ -1,0 +1,197 @@
+"""Manners of readouts: lists, joint stances, greetings, and where the narrator goes on, each with near misses."""
+
+# ruff: noqa: E501 (a case is one line, however long)
+import pytest
+
+
+@pytest.mark.cases("""
+The Minister joined his counterparts in calling for the release of the hostages.
+> The Minister | call for | the release of the hostages | indirect
+They joined in expressing their gratitude to the hosts.
+> They | express | their gratitude to the hosts | indirect
+Oman joined the Union in 1999 by signing the treaty.
+We call on all states to join us in condemning the attack.
+> We | call on | all states to join us in condemning the attack | direct
+We continue to call for calm.
+> We | call for | calm | direct
+We do not recognise and continue to condemn the illegal annexation of the port.
+> We | condemn | the illegal annexation of the port | direct
+Minister Kang requested that the Peruvian government continue to take an interest in the difficulties of Korean firms.
+> Minister Kang | request | the Peruvian government continue to take an interest in the difficulties of Korean firms | indirect
+Finland and Latvia share the view that insurers must be the first to see it.
+> Finland and Latvia | share | the view that insurers must be the first to see it | indirect
+The Ministers in this regard stressed the need for calm.
+> The Ministers | stress | the need for calm | indirect
+We confirmed the plan and in this regard agreed to meet in May.
+> We | confirm | the plan | direct
+> We | agree | to meet in May | direct
+Let me express our gratitude to the Government of Oman.
+> me | express | our gratitude to the Government of Oman | direct
+Should the Council so decide, we would propose a second patrol base.
+As Arctic states, we work together to advance security.
+""")
+def test_a_verb_may_stand_behind_what_joins_it_to_others(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The Participating States (a) affirm their commitment to the Convention; (b) undertake to exchange data on migratory fish; and (c) invite other states to accede.
+> The Participating States | affirm | their commitment to the Convention | indirect
+> The Participating States | undertake | to exchange data on migratory fish | indirect
+> The Participating States | invite | other states to accede | indirect
+We met in Tonga and, as members: ¶ (a) affirm that our maritime zones shall remain; ¶ (b) undertake to deposit charts. ¶ The talks ended.
+> We | affirm | our maritime zones shall remain | direct
+> We | undertake | to deposit charts | direct
+The Ministers met in Riga. The Ministers: – agreed to set up a hotline; – underlined the value of joint patrols. They then left for Tallinn.
+> The Ministers | agree | to set up a hotline | indirect
+> The Ministers | underline | the value of joint patrols | indirect
+The Ministers also: • agreed to set up a hotline; • underlined the value of joint patrols. They then left for Tallinn.
+> The Ministers | agree | to set up a hotline | indirect
+> The Ministers | underline | the value of joint patrols | indirect
+The United Nations (UN) welcomed the plan.
+> The United Nations (UN) | welcome | the plan | indirect
+Minister Pia Olsen (V) said the law was overdue.
+> Minister Pia Olsen (V) | say | the law was overdue | indirect
+The fund has two aims: trade – welcomed by all – and peace.
+""")
+def test_lists_in_one_line_share_the_subject_before_them(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+There was broad consensus that the mandate should be extended.
+> - | consensus | the mandate should be extended | indirect
+There was agreement on the need to harmonise border procedures.
+> - | agreement | the need to harmonise border procedures | indirect
+There was a convergence of views on the need for reform.
+> - | convergence | the need for reform | indirect
+There was no agreement that the fund should grow.
+There was agreement between the sides.
+There was concern in the markets that rates would rise.
+There is a need for dialogue, the Minister said.
+> the Minister | say | There is a need for dialogue | indirect
+No request was made.
+""")
+def test_a_meeting_may_agree_without_a_source(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The European Union stands united in its support for Ukraine.
+> The European Union | stand united | its support for Ukraine | indirect
+We remain steadfast in our commitment to a rules-based order.
+> We | remain steadfast | our commitment to a rules-based order | direct
+The Minister was clear that trade must grow.
+> The Minister | be clear | trade must grow | indirect
+It is clear that trade grows.
+It is certain that trade grows.
+The EU left no doubt that those responsible would be held to account.
+> The EU | leave no doubt | those responsible would be held to account | indirect
+The ambassadors left no doubt about their opposition to the bill.
+> The ambassadors | leave no doubt | their opposition to the bill | indirect
+The two ministers came to the view that the treaty should be renewed.
+> The two ministers | come to the view | the treaty should be renewed | indirect
+""")
+def test_stances_in_an_adjective(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The Chair called the meeting timely; the others agreed.
+> The Chair | call | the meeting timely | indirect
+The Minister called the decision of the court unacceptable.
+> The Minister | call | the decision of the court unacceptable | indirect
+The Minister called the general.
+The President called the opposition leader.
+The source dismissed as baseless what had been said about the mission.
+> The source | dismiss | as baseless what had been said about the mission | indirect
+The dignitary highlighted as a priority the interconnection of electricity grids.
+> The dignitary | highlight | as a priority the interconnection of electricity grids | indirect
+He served as the head of the mission.
+The Ministers viewed with grave concern the spread of online fraud.
+> The Ministers | view with concern | the spread of online fraud | indirect
+""")
+def test_what_something_is_called(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+President Obama sends you his regards.
+> President Obama | send | his regards | indirect
+The company offered the families of Gataivai its sincere apologies.
+> The company | offer | its sincere apologies | indirect
+She promised the deputies to send them a list.
+> She | promise | to send them a list | indirect
+The envoy entreated the meeting not to “measure an island by its height”.
+> The envoy | entreat | the meeting not to “measure an island by its height | mixed
+The President was thanked by the Mayor for the gift.
+> the Mayor | thank | the gift | indirect
+""")
+def test_addressees_before_a_content(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+We welcome President Lee.
+The Minister welcomed Prime Minister Anna Lee to Riga.
+The Minister welcomed President Lee's visit.
+> The Minister | welcome | President Lee's visit | indirect
+We welcome Finland and Sweden to the Alliance.
+> We | welcome | Finland and Sweden to the Alliance | direct
+We also welcome Operation Blue Gate and others like it.
+> We | welcome | Operation Blue Gate and others like it | direct
+""")
+def test_persons_are_greeted_and_states_are_welcomed(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+Mr Bergmann welcomed the decision and was thanked for his patience.
+> Mr Bergmann | welcome | the decision | indirect
+The Minister welcomed the news that the road had been built and was in use.
+> The Minister | welcome | the news that the road had been built and was in use | indirect
+The Minister praised the bridge, which is long and was built in 1930.
+> The Minister | praise | the bridge, which is long and was built in 1930 | indirect
+Svoboda endorsed the fund, without however committing to a figure.
+> Svoboda | endorse | the fund | indirect
+He welcomed the plan, without which the talks had failed.
+> He | welcome | the plan, without which the talks had failed | indirect
+The Minister welcomed the talks held by the parties and the ministers involved in the peace.
+> The Minister | welcome | the talks held by the parties and the ministers involved in the peace | indirect
+The Minister noted that the ministers met in Rome, and discussed trade.
+> The Minister | note | the ministers met in Rome, and discussed trade | indirect
+Both sides called for a ceasefire, and the minister promised aid.
+> Both sides | call for | a ceasefire | indirect
+> the minister | promise | aid | indirect
+The Minister praised the work of the nurses and the doctors who saved the child.
+> The Minister | praise | the work of the nurses and the doctors who saved the child | indirect
+He said he well understood the position of the Government and he appreciated its help.
+> He | say | he well understood the position of the Government and he appreciated its help | indirect
+It was the Ambassador, the Minister of Infrastructure remarked, who had asked for a daily service.
+> the Minister of Infrastructure | remark | It was the Ambassador, the Minister of Infrastructure remarked, who had asked for a daily service | indirect
+> the Ambassador | ask | a daily service | indirect | inside
+""")
+def test_where_the_narrator_goes_on(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+During their conversation, Rubio also "underscored the ironclad commitments of the United States to the Philippines."
+> Rubio | underscore | the ironclad commitments of the United States to the Philippines | indirect
+The Minister "regretted" nothing.
+The plan “proposed by Norway and others” is late.
+The Minister said the plan “opened a new road for all of us” and left.
+> The Minister | say | the plan “opened a new road for all of us” and left | mixed
+""")
+def test_marks_around_the_narrators_verb(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+‘We need help,’ Senator Evans said. ¶ ‘This is in addition to the money for UNHCR's work in Asia. ¶ ‘The Government also provides funds to support its delivery in Indonesia.’ ¶ Senator Evans then left.
+> Senator Evans | say | We need help | direct
+> Senator Evans | say | This is in addition to the money for UNHCR's work in Asia. ¶ ‘The Government also provides funds to support its delivery in Indonesia | direct | continues
+‘Tis late. ¶ ‘Tis very late, they sang.
+""")
+def test_single_marks_may_open_each_paragraph(case, check):
+    check(case)
