@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from helpers import words
-from helpers.speakers import lists, names, phrases, runs
+from helpers.speakers import insertions, lists, names, phrases, runs
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -219,9 +219,11 @@ def _run_before(out: Register, sentence: words.Sentence, number: int, at: int) -
 def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named | None:
     """Read the name after an office and a comma: "the Foreign Secretary, Dame Philippa Ayrton-Voss,"."""
     at = phrase.last
-    if sentence.text[at : at + 4 : 2] == ["(", ")"] and sentence.text[at + 1].isupper():
+    if sentence.text[at : at + 4 : 2] == ["(", ")"] and sentence.text[at + 1][0].isupper():
         at += 3
-    if at + 1 >= len(sentence) or sentence.text[at] not in _PAUSES or not phrase.offices or phrase.plural:
+    inserted = insertions.end(sentence, at) if at < len(sentence) else 0
+    at = inserted or at
+    if at + 1 >= len(sentence) or not (inserted or sentence.text[at] in _PAUSES) or not phrase.offices or phrase.plural:
         return None
     probe = phrases.read(phrase.sentence, sentence, at + 1, len(sentence), out.known)
     if probe is None or len(probe.names) != 1 or probe.det and not probe.titles:
@@ -233,9 +235,8 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     if after not in _CLOSING | {"("} and not said or probe.offices and probe.offices[0].head not in _WITH_NAME:
         return None
     proper = [word for word in sentence.text[first:last] if names.capital(word)]
-    if not (probe.titles or probe.offices) and (
-        len(proper) < 2 or tuple(sentence.text[first:last]) in out.known.places
-    ):
+    place = tuple(sentence.text[first:last]) in out.known.places
+    if not (probe.titles or probe.offices) and (len(proper) < 2 or place):
         return None
     whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=probe.titles)
     found = Named(whole, names.of(sentence, first, last),

@@ -160,7 +160,9 @@ def _name_last(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
     """Return the person of a line such as "Minister for Trade, Senator the Hon Ada Bloom"."""
     rest = phrases.read(phrase.sentence, sentence, phrase.last + 1, len(sentence), out.known)
     whole = rest is not None and rest.last == len(sentence) and len(rest.names) == 1
-    if not whole or sentence.text[phrase.last] != "," or not (rest.titles or rest.offices):
+    mark = sentence.text[phrase.last] if whole else ""
+    titled = mark == "," and (rest.titles or rest.offices)
+    if not titled and not (mark == ":" and _proper(sentence, *rest.names[0])):
         return None
     return _author(out, phrase.sentence, rest.names[0], phrase)
 

@@ -1,7 +1,7 @@
 """In whose name a text is written: those who issue a joint text, and the author of a text in the first person."""
 
 from helpers.words import verb_forms
-from helpers.speakers import bodies, descriptions, headings, lists, names, phrases
+from helpers.speakers import bodies, descriptions, headings, lists, names, phrases, titles
 from helpers.speakers.actors import Actor, Named, Register, once
 from helpers.speakers.reader import Phrase, joined
 
@@ -187,6 +187,7 @@ def author(register: Register) -> Actor | None:
     if register.signed is not None:
         return register.signed
     heading = _actors(register.issuing) or _actors(register.authors)
+    heading = [actor for actor in heading if actor is not titles.addressee(register)]
     return heading[0] if heading else None
 
 
@@ -205,7 +206,7 @@ def first_named(register: Register) -> Actor | None:
     """Return the person whom the first lines of a text name, before it says "I" for the first time."""
     first = next((n for n in sorted(register.named, key=lambda n: n.span[0]) if n.actor is not None), None)
     near = first is not None and register.sentences[first.phrase.sentence].paragraph < 3
-    return first.actor if near and first.span[0] < writes_from(register) else None
+    return first.actor if near and first.span[0] < _speaks_from(register) else None
 
 
 def _actors(found: list[Named]) -> list[Actor]:
@@ -219,3 +220,9 @@ def writes_from(register: Register) -> int:
         own = (s.starts[at] for s, at in found if not (at and names.capital(s.text[at - 1])))
         register.writes_from = next(own, len(register.text))
     return register.writes_from
+
+
+def _speaks_from(register: Register) -> int:
+    """Return where a text says "I" or "We" for the first time; its end if it never does."""
+    said = (s.starts[s.lower.index("we")] for s in register.sentences if "we" in s.lower)
+    return min(writes_from(register), next(said, len(register.text)))

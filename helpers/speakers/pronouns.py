@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.speakers import bodies, groups, holders, issuers, lists, named, pairs
+from helpers.speakers import bodies, groups, holders, issuers, lists, named, pairs, titles
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 
@@ -15,7 +15,8 @@ def resolve(d: Discourse, setting: holders.Setting, word: str) -> Found:
     if row["person"] == "1":
         return _first_person(d, setting, row["number"])
     if row["person"] != "3":
-        return None, "pronoun"
+        found = titles.addressee(d.register)
+        return found, "whom the letter addresses" if found else "pronoun"
     if row["number"] == "pl":
         return _they(d, setting)
     if row["gender"] in {"m", "f"}:

@@ -1,7 +1,7 @@
 """Titles that no list has: a word that the text uses like an office ("Syndic Ada Bloom" … "the Syndic")."""
 
 from helpers.speakers import lists, names, runs
-from helpers.speakers.actors import Named, Register
+from helpers.speakers.actors import Actor, Named, Register, once
 from helpers.speakers.reader import Office, Phrase
 
 
@@ -9,6 +9,8 @@ _MET = frozenset({"met", "meets", "meeting", "talks", "spoke", "received", "conv
 _CLOSING = frozenset({"regards", "wishes", "sincerely", "yours", "faithfully", "truly", "respectfully", "signed"})
 # The line above a signature, "With my warmest regards,", has fewer words than that.
 _LINE = 7
+# A letter names whom it addresses in one of so many first lines.
+_TOP = 16
 # So many lines below the first signature the others stand.
 _SIGNERS = 12
 _CHAIRED = frozenset({"chaired", "co-chaired", "presided", "moderated"})
@@ -44,7 +46,8 @@ def signature(register: Register) -> Named | None:
         if last != len(sentence) or last - first < 2 or not names.capital(sentence.text[first]):
             continue
         above = register.sentences[number - 1].lower
-        if first or len(above) < _LINE and not _CLOSING.isdisjoint(above[-4:]):
+        closes = not _CLOSING.isdisjoint(above[-4:]) or above[-1:] == [","] and above[:1] != ["dear"]
+        if first or len(above) < _LINE and closes:
             signed = _signed(register, number, first, last)
             register.signers = [signed, *_beside(register, number + 1)]
             return signed
@@ -79,6 +82,17 @@ def _signed(register: Register, number: int, first: int, last: int) -> Named:
     span = sentence.starts[first], sentence.ends[last - 1]
     register.named.append(Named(phrase, names.of(sentence, first, last), span, offices, set(), True))
     return register.named[-1]
+
+
+@once
+def addressee(register: Register) -> Actor | None:
+    """Return the person whom a letter addresses by name: "Dear Ada," "Dear Minister Bloom,"."""
+    for sentence in register.sentences[:_TOP]:
+        if sentence.lower[:1] == ["dear"] and sentence.text[-1:] == [","]:
+            called = {names.plain(word) for word in sentence.text[1:-1] if names.capital(word)}
+            found = [a for a in register.actors if not called.isdisjoint(a.key) and a is not register.signed]
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def add_pairs(register: Register) -> None:
