@@ -59,6 +59,8 @@ class Named:
     # somebody for whom another one speaks, who does not act in the sentence
     aside: bool = False
     actor: Actor | None = None
+    # the office that the sentence gives to the person
+    takes: Office | None = None
 
 
 @dataclass(eq=False, slots=True)

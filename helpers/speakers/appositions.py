@@ -68,6 +68,7 @@ def after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: 
     if at < 1 or sentence.text[at] not in _PAUSES or phrase.plural:
         return None
     behind = phrase.last + 3 * (sentence.text[phrase.last : phrase.last + 3 : 2] == ["(", ")"])
+    behind = _behind_field(sentence, behind)
     after = sentence.lower[behind] if behind < len(sentence) else ""
     if after not in (_FIRM if phrase.det == "the" else _CLOSING):
         return None
@@ -81,6 +82,13 @@ def after_name(out: Register, sentence: words.Sentence, phrase: Phrase, before: 
         _inherit(before, earlier, sentence)
         return before
     return _untitled(out, sentence, phrase, before)
+
+
+def _behind_field(sentence: words.Sentence, at: int) -> int:
+    """Return where an office ends behind a field in small letters: "chair | of the inquiry |,"."""
+    end = next((i for i in range(at, min(at + 6, len(sentence))) if sentence.text[i] == ","), at)
+    field = sentence.lower[at : at + 1] in (["of"], ["for"]) and all(word.islower() for word in sentence.text[at:end])
+    return end if field else at
 
 
 def _chained(before: Named | None, phrase: Phrase) -> bool:
@@ -119,12 +127,13 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
         ):
             break
         found.append((at + 1, end))
-        at = end
+        closed = next((i for i in range(end, min(end + 6, len(sentence))) if sentence.text[i] == ")"), 0)
+        at = closed + 1 if closed and sentence.text[end] == "(" else end
     if len(found) < 2 or len(office.sides) not in {0, len(found)} or sentence.text[phrase.last] != ",":
         return False
     fields = [frozenset(part.split()) for part in re.split(", | and ", office.text.lower().partition(" of ")[2])]
     for n, (first, last) in enumerate(found):
-        sides = office.sides[n : n + 1]
+        sides = office.sides[n : n + 1] or _first_in_bracket(sentence, last)
         words = fields[n] if len(fields) == len(found) and not office.sides else office.words
         one = Office(office.head, words, office.ranks, sides, False, "")
         whole = Phrase(phrase.sentence, first, last, names=[(first, last)])
@@ -137,6 +146,13 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
             )
         )
     return True
+
+
+def _first_in_bracket(sentence: words.Sentence, at: int) -> tuple[tuple[str, ...], ...]:
+    """Return the country with which a bracket behind a name begins: "Ada Bloom (Norway, Greens)"."""
+    opened = sentence.text[at : at + 1] == ["("]
+    size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence)) if opened else 0
+    return (tuple(sentence.text[at + 1 : at + 1 + size]),) if size else ()
 
 
 def in_brackets(out: Register, sentence: words.Sentence, phrase: Phrase) -> bool:
@@ -236,9 +252,10 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
         return None
     proper = [word for word in sentence.text[first:last] if names.capital(word)]
     place = tuple(sentence.text[first:last]) in out.known.places
-    if not (probe.titles or probe.offices) and (len(proper) < 2 or place):
+    if not (probe.titles or probe.offices) and (len(proper) < 2 and not _one_name(out, phrase, proper) or place):
         return None
-    whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=probe.titles)
+    titles = probe.titles | phrase.titles
+    whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=titles)
     found = Named(whole, names.of(sentence, first, last),
         (sentence.starts[probe.first], sentence.ends[last - 1]),
         phrase.offices + probe.offices,
@@ -248,6 +265,17 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     found.offices += peer_offices(found.offices, peer(out, phrase.sentence))
     out.named.append(found)
     return found
+
+
+def _one_name(out: Register, phrase: Phrase, proper: list[str]) -> bool:
+    """Return whether one word behind "his Luvenian counterpart," is a person of one name, who acts elsewhere in the
+    text.
+    """
+    word = tuple(part.lower() for part in proper)
+    if len(word) != 1 or word in lists.COUNTRIES or word in lists.CAPITALS or not phrase.offices[-1].sides:
+        return False
+    alone = [run for run in out.known.by_word.get(word[0], ()) if len(run.words) == 1]
+    return len(alone) > 1 and any(_VERBS.get(run.after) in {"past", "s"} for run in alone)
 
 
 def share_side(found: Named, before: Named, sentence: words.Sentence) -> None:

@@ -106,7 +106,9 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
     joined = capital and not first and (
         r.field(r.at + 1) and r.lower[r.at - 1] in {"and", "&", ","} or r.word(1) in _TASKS and r.capital(r.at + 1)
     )
-    if capital and _named_place(r):
+    if first and capital and r.word(1) in _TASKS and r.capital(r.at + 1) and not r.size(lists.OFFICES_BY_FIRST):
+        _mods(r, 1)
+    elif capital and _named_place(r):
         _place(r, plural)
     elif r.field(r.at) or capital and word in lists.RANKS:
         if not first and r.size(lists.OFFICES_BY_FIRST) and not r.field(r.at + 1):
@@ -136,6 +138,8 @@ def _last_of_body(r: Reader) -> bool:
     before = r.lower[r.at - 1]
     if not r.capital() or before not in lists.FIELDS or (before,) in lists.OFFICES or r.capital(r.at + 1):
         return False
+    if r.word(1) == "," and r.size(lists.HONORIFICS_BY_FIRST, r.at + 2) and r.capital(r.at + 2):
+        return True
     found = r.known.by_word.get(r.word(), ())
     return len(found) > 1 and {run.before for run in found} == {before}
 
@@ -160,6 +164,8 @@ def _named_place(r: Reader) -> bool:
 def _goes_on(r: Reader, plural: bool) -> bool:
     """Return whether "and", a comma or a possessive inside a complement joins a further part to it."""
     word, after = r.word(), r.at + 1
+    if word in {"–", "-"} and r.sides and r.size(lists.COUNTRIES_BY_FIRST, after) and r.capital(after):
+        return True
     if word in {"and", "&", ","}:
         article = r.word(1) == "the" and r.at + 2 < r.limit and r.lower[r.at + 2] in lists.FIELDS
         if article and not r.size(lists.BODIES_BY_FIRST, r.at + 2) and not narrows(r, r.at + 2, joined=False):

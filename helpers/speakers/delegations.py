@@ -8,7 +8,7 @@ from helpers.speakers.reader import Office, Phrase
 from helpers.words import Sentence
 
 _PARTIES = frozenset({"delegation", "side", "mission", "team"})
-_LED = frozenset({"led", "headed", "represented", "chaired"})
+_LED = frozenset({"led", "headed", "represented", "chaired", "co-chaired"})
 _LEADS = frozenset({"led", "headed", "heads", "leads", "heading", "leading", "represented", "represents"})
 _SKIPPED = frozenset({",", "who", "also", "has", "had", "is", "and"})
 _SIDE = frozenset({"on", "from", "for"})
@@ -19,6 +19,8 @@ _NEAR = 14
 def add(register: Register) -> None:
     """Give those who lead a delegation or stand for a side the office of its head, and its country."""
     for number, sentence in enumerate(register.sentences):
+        if "delegations" in sentence.lower and not _LED.isdisjoint(sentence.lower):
+            _respective(register, number)
         if _PARTIES.isdisjoint(sentence.lower) or runs.title_case(sentence):
             continue
         for at in [i for i, word in enumerate(sentence.lower) if word in _PARTIES]:
@@ -26,6 +28,31 @@ def add(register: Register) -> None:
             found = _behind(register, number, at, end) or _before(register, number, at)
             if found is not None and (sides or sentence.lower[at] != "side"):
                 _lead(found, sides)
+
+
+def _respective(register: Register, number: int) -> None:
+    """Give the two countries of "talks between Norland and Ostmark" to "the delegations were led by A and B", in order.
+    """
+    sentence = register.sentences[number]
+    by = next((i for i, word in enumerate(sentence.lower) if word == "by" and i and sentence.lower[i - 1] in _LED), None)
+    found = [n for n in register.named if n.phrase.sentence == number and by is not None and n.phrase.first > by]
+    if len(found) != 2 or any(office.sides for named in found for office in named.offices):
+        return
+    sides = _two_countries(register, number)
+    for named, side in zip(found, sides):
+        _lead(named, (side,))
+
+
+def _two_countries(register: Register, number: int) -> list[tuple[str, ...]]:
+    """Return the two countries that the text has named up to a sentence, in order; none if they are not two."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sentence in register.sentences[: number + 1]:
+        for at in [i for i, word in enumerate(sentence.lower) if word in lists.COUNTRIES_BY_FIRST]:
+            size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at, len(sentence))
+            words = tuple(sentence.text[at : at + size])
+            if size and words[0][0].isupper():
+                found.setdefault(register.place(words), words)
+    return list(found.values()) if len(found) == 2 else []
 
 
 def _country(sentence: Sentence, at: int) -> tuple[tuple[tuple[str, ...], ...], int]:

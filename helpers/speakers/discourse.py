@@ -7,6 +7,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.speakers import runs
 from helpers.speakers.actors import Actor, Register
+from helpers.speakers.reader import Phrase
 
 SOURCE, SUBJECT, OTHER = 0, 1, 2
 
@@ -58,6 +59,8 @@ class Discourse:
         self.named_at = {(named.phrase.sentence, named.span[1]): named for named in register.named}
         # for each person whose office the text has passed on: to whom
         self.heirs: dict[int, Actor] = {}
+        # by sentence: the office that acts there and that nobody of the text holds
+        self.nameless: dict[int, Phrase] = {}
         # whose paper was quoted last: "The joint statement supported …. It called for …"
         self.paper: Actor | None = None
         # who says "I", and in which sentence last

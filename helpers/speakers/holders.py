@@ -5,15 +5,11 @@ minister".
 import itertools
 from dataclasses import replace
 
-from helpers.speakers import bodies, lists, meetings, named, names, offices, roles, unnamed
+from helpers.speakers import appointments, bodies, lists, meetings, named, names, offices, roles, unnamed
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase
 
-_CHANGE = frozenset(
-    "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
-)
-_NEW = frozenset({"new", "newly", "appointed", "incoming"})
 # Whoever takes part for a side can be called so.
 _ANY = frozenset({"representative", "diplomat", "official"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
@@ -44,7 +40,7 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     """Return the one person whom an office without a name can mean; if none holds it and `create`, a new unnamed
     one.
     """
-    asked = phrase.offices[0]
+    asked = offices.by_letters(phrase.offices[0])
     side = d.register.side(asked)
     found: Found = (None, "")
     if asked.head in _RELATIVE:
@@ -59,7 +55,7 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
 
 def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, side: str | None, create: bool) -> Found:
     """Return the person whom "the minister" means; no rule is given if the text has nobody of that office."""
-    new = _new_holder(d, asked) if asked.ranks & _NEW and not side else None
+    new = appointments.new_holder(d, asked) if appointments.is_new(asked) and not side else None
     if new is not None:
         return new, "who took over the office"
     points = _candidates(d, setting, asked, side, phrase)
@@ -238,54 +234,3 @@ def _heir(d: Discourse, base: Actor | None) -> Actor | None:
 def _same_office(one: Actor, other: Actor) -> int:
     """Return how like the offices of two persons are; an office with a portfolio counts before one without."""
     return max((offices.fit(a, b) + 2 * bool(a.words) for a in one.offices for b in other.offices), default=0)
-
-
-def _new_holder(d: Discourse, asked: Office) -> Actor | None:
-    """Return who took over an office: who is called new, else who was named last without an office."""
-    plain = replace(asked, ranks=asked.ranks - _NEW, sides=())
-    for actor in [event.actor for event in reversed(d.events) if event.actor.kind == "person"]:
-        if any(o.ranks & _NEW and offices.fit(plain, o) for o in actor.offices):
-            return actor
-        designate = any("designate" in o.ranks and offices.fit(plain, o) for o in actor.offices)
-        if designate or all(o.head in _RELATIVE for o in actor.offices):
-            _hand_over(d, actor, plain)
-            return actor
-    for run in reversed(d.register.known.runs):
-        changes = not _CHANGE.isdisjoint(d.sentences[run.sentence].lower) and run.before in {"to", "by", ""}
-        if changes and len(run.words) > 1 and d.sentences[run.sentence].start < d.where:
-            return _with_office(d, run.words, plain)
-    return None
-
-
-def take_office(d: Discourse, actor: Actor) -> None:
-    """Hand an office over to the successor who has been named as such, when he or she speaks for the first time."""
-    if actor.kind == "person" and any(o.head == "successor" for o in actor.offices):
-        designate = next((o for o in actor.offices if "designate" in o.ranks), None)
-        if designate is not None and actor not in d.heirs.values():
-            _hand_over(d, actor, replace(designate, ranks=frozenset(), sides=()))
-
-
-def _hand_over(d: Discourse, actor: Actor, plain: Office) -> None:
-    """Give a person the office of whoever held it last in the text, who has held it till then."""
-    for event in reversed(d.events):
-        held = next((o for o in event.actor.offices if offices.fit(plain, _still(o)) > 4), None)
-        if held is not None and event.actor is not actor and event.actor.kind == "person":
-            d.heirs[id(event.actor)] = actor
-            actor.offices.append(replace(held, ranks=held.ranks - _NEW - {"outgoing"}))
-            actor.side = actor.side or event.actor.side
-            return
-    actor.offices.append(plain)
-
-
-def _still(office: Office) -> Office:
-    """Return an office as its outgoing holder still has it."""
-    return replace(office, ranks=office.ranks - {"outgoing"})
-
-
-def _with_office(d: Discourse, words: tuple[str, ...], office: Office) -> Actor:
-    """Return the person of a name with one office more; a new person if none has the name."""
-    key = names.key(list(words))
-    actor = next((a for a in d.people() if a.key and names.fits(key, a.key)), None)
-    actor = actor or d.add(Actor(names.printed(list(words)), "person", office.text or None, key=key))
-    actor.offices.append(office)
-    return actor

@@ -3,7 +3,7 @@
 from helpers.speakers import bodies, groups, holders, lists, named, names, others
 from helpers.speakers import people, phrases, pronouns, runs, terms
 from helpers.speakers.actors import Actor
-from helpers.speakers.discourse import REACH, Discourse
+from helpers.speakers.discourse import OTHER, REACH, Discourse
 from helpers.speakers.reader import Phrase
 
 _EDGES = frozenset(
@@ -39,7 +39,7 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
         titled = next((a for a in d.salient() if lower[-1].rstrip(".") in a.titles), None)
         if titled is not None:
             return titled, "title of the nearest person who has it", "pronoun"
-        return *(pronouns.person(d, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
+        return *(pronouns.person(d, setting, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
     if lower[-1] in {"former", "latter"} and last - first < 3:
         return _of_two(d, lower[-1]), f"the {lower[-1]} of two named before", "pronoun"
     sides = groups.parties(d, setting, lower) if groups.is_parties(lower) else None
@@ -78,6 +78,9 @@ def _of_two(d: Discourse, word: str) -> Actor | None:
         found = list(dict.fromkeys(e.actor for e in recent if e.sentence == number and e.actor.kind == "person"))
         if len(found) == 2:
             return found[0 if word == "former" else 1]
+        last = [e for e in recent if e.sentence == number and e.actor.kind == "person"]
+        if word == "latter" and len(found) == 1 and number >= d.number - 1 and last[-1].role == OTHER:
+            return found[0]
     return None
 
 
@@ -227,7 +230,8 @@ def _listed(
     edges = [first, *(i + 1 + (sentence.lower[i + 1] == "and") for i in marks if i + 1 < last)]
     ends = [*marks[: len(edges) - 1], last]
     parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b] if marks else []
-    sure = all(actor and (actor.key or tuple(actor.name.lower().split()) in lists.COUNTRIES) for actor in parts)
+    places = lists.COUNTRIES | lists.CAPITALS
+    sure = all(actor and (actor.key or tuple(actor.name.lower().split()) in places) for actor in parts)
     return groups.joint(d, parts, ordered=False) if sure and len(parts) > 1 else None
 
 

@@ -55,10 +55,10 @@ def _by_first(phrases: dict[Words, str]) -> dict[str, tuple[Words, ...]]:
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in out.items()}
 
 
-def _plural(phrase: Words) -> Words:
+def plural(phrase: Words) -> Words:
     """Return an office in the plural: the first noun of "secretary of state" takes the s, else the last.
 
-    >>> _plural(("secretary", "of", "state")), _plural(("deputy",)), _plural(("spokesman",))
+    >>> plural(("secretary", "of", "state")), plural(("deputy",)), plural(("spokesman",))
     (('secretaries', 'of', 'state'), ('deputies',), ('spokesmen',))
     """
     at = phrase.index("of") - 1 if "of" in phrase else len(phrase) - 1
@@ -91,7 +91,7 @@ OFFICES |= {(f"{rank}-{o[0]}", *o[1:]): kind for o, kind in OFFICES.items() for 
             if (f"{rank}-{o[0]}", *o[1:]) not in OFFICES}
 OFFICES |= {(f"{o[0]}-{rank}",): kind for o, kind in OFFICES.items() for rank in ("designate", "elect")
             if len(o) == 1 and not o[0].endswith(("-designate", "-elect")) and (f"{o[0]}-{rank}",) not in OFFICES}
-PLURALS = {_plural(office): kind for office, kind in OFFICES.items()}
+PLURALS = {plural(office): kind for office, kind in OFFICES.items()}
 BODIES = _by_words("bodies", "body", "kind")
 GROUPS = _by_words("groups", "group", "class")
 COUNTRIES, ADJECTIVES = _places()

@@ -83,6 +83,8 @@ _LOWER = frozenset(
 _ONLY_ONE = frozenset(
     {"president", "head of state", "king", "prime minister", "secretary-general", "speaker", "chancellor", "governor"}
 )
+_TOP = frozenset({"top", "chief", "leading"})
+_FOREIGN_MINISTRIES = frozenset("mfa mofa mofaic dfa mea dfat fcdo dirco".split())
 _FOR_NOW = frozenset({"acting", "interim", "caretaker"})
 PAST = frozenset("former ex late outgoing".split())
 _HELD_BEFORE = PAST - {"outgoing"}
@@ -131,6 +133,8 @@ def fit(asked: Office, held: Office) -> int:
     own, words = _head(held)
     if asked.head == "head" and asked.words and wanted and wanted <= words | held.words:
         return _ranked(6, asked.ranks, held.ranks)
+    if asked.head == "diplomat" and asked.ranks & _TOP:
+        return 6 if _leads_diplomacy(held) else 0
     if head == "official" and _noun(asked) != "official" and _noun(asked) != _noun(held):
         if (_noun(asked), own) != ("expert", "rapporteur"):
             return 0
@@ -198,6 +202,21 @@ def chief_diplomat(office: Office) -> bool:
     """Return whether an office is a foreign minister's under another name: secretary of state, foreign secretary."""
     words = office.words - _EMPTY
     return office.head == "secretary" and words in ({"state"}, {"foreign"}) and not office.ranks & _LOWER
+
+
+def _leads_diplomacy(office: Office) -> bool:
+    """Return whether an office is a foreign minister's under any name, of a state or of a union."""
+    minister = office.head == "minister" and "foreign" in {_SAME_WORD.get(w, w) for w in office.words}
+    top = minister and not office.ranks & _LOWER - _FOR_NOW or office.head == "high representative"
+    return top or chief_diplomat(office)
+
+
+def by_letters(office: Office) -> Office:
+    """Return the office behind the letters of a ministry: "the MFA chief" is a top diplomat."""
+    letters = office.sides[-1][0].lower() if office.head == "head" and office.sides else ""
+    if letters in _FOREIGN_MINISTRIES:
+        return Office("diplomat", frozenset(), frozenset({"top"}), office.sides[:-1], text=office.text)
+    return office
 
 
 def lower(office: Office) -> bool:

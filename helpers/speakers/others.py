@@ -21,6 +21,9 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     description.
     """
     sentence = d.sentences[number]
+    one = _one_of_many(sentence, first, last)
+    if one:
+        return groups.described(d, one, "person"), "one of several", "name"
     while last - first > 3 and sentence.text[last - 1] == ")" and sentence.text[last - 3] == "(":
         last -= 3
     first = _head(sentence, first, last)
@@ -49,12 +52,21 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     )
 
 
+def _one_of_many(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return what "one of the deputies" is by itself: a "deputy"."""
+    lower = sentence.lower
+    if lower[first : first + 2] == ["one", "of"] or lower[first - 1 : first + 1] == ["one", "of"] and first:
+        at = first + 1 + (lower[first] == "one")
+        at += lower[at : at + 1] == ["the"]
+        phrase = tuple(lower[at:last])
+        return next((" ".join(one) for one in lists.OFFICES if phrase and lists.plural(one) == phrase), None)
+    return None
+
+
 def _country(d: Discourse, lower: tuple[str, ...], name: str) -> Found | None:
-    """Return the country of that name, or the one for which its capital stands."""
-    if lower in lists.CAPITALS and bodies.named(d.register, lists.CAPITALS[lower]):
-        full = bodies.country(d.register, lists.CAPITALS[lower]).removeprefix("the ")
-        return groups.described(d, full, "institution", alias=name), "the capital stands for its country", "name"
-    return (groups.described(d, name, "institution"), "country", "name") if lower in lists.COUNTRIES else None
+    """Return the country or capital of that name, as it is printed."""
+    known = lower in lists.COUNTRIES or lower in lists.CAPITALS
+    return (groups.described(d, name, "institution"), "country or capital", "name") if known else None
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -98,7 +110,8 @@ def _short(d: Discourse, words: tuple[str, ...]) -> Found | None:
     """Return the actor of one capitalised word, or of letters with a stroke between: "OSS", "HR/VP"."""
     letters = "".join(word for word in words if word != "/")
     if names.capital(words[0]) and (len(words) == 1 or letters.isupper() and "/" in words):
-        return _single(d, letters) or _international(d, words[0])
+        parts = [_single(d, word) for word in words if word.isupper()] if "/" in words else []
+        return _single(d, letters) or next(filter(None, parts), None) or _international(d, words[0])
     return None
 
 
@@ -152,8 +165,9 @@ def _document(d: Discourse, setting: holders.Setting, first: int, lower: list[st
         if group is not None and group.members:
             d.paper = group
             return group, "paper of those who met", "group"
-    giver = next((i for i in range(1, len(lower) - 1) if lower[i] in {"from", "by"}), 0)
-    if giver and names.capital(name.split()[-1]):
+    giver = next((i for i in range(1, len(lower) - 1) if lower[i] in {"from", "by", "of"}), 0)
+    whose = giver and (lower[giver] != "of" or bodies.kind(lower[giver + 1 :]) not in {None, "document"})
+    if whose and names.capital(name.split()[-1]):
         return other(d, setting, d.number, first + giver + 1, first + len(lower))
     body = d.last({"institution"})
     return (body or groups.described(d, name, "institution")), "paper of the institution that spoke last", "name"

@@ -20,15 +20,15 @@ def resolve(d: Discourse, setting: holders.Setting, word: str) -> Found:
     if row["number"] == "pl":
         return _they(d, setting)
     if row["gender"] in {"m", "f"}:
-        return person(d, row["gender"])
+        return person(d, setting, row["gender"])
     last = next((e.actor for e in reversed(d.events) if e.role == SOURCE), None)
     body = d.paper if d.paper is not None and last is d.paper else d.last({"institution"}) or d.last({"group"})
     return body, "it: the institution that spoke or acted last"
 
 
-def person(d: Discourse, gender: str) -> Found:
+def person(d: Discourse, setting: holders.Setting, gender: str) -> Found:
     """Return the nearest person whose gender, if the text gives it, agrees; from then on the text has given it."""
-    opening = _opening(d)
+    opening = _opening(d) or _nameless(d, setting)
     for actor in ([opening] if opening else []) + d.salient():
         if actor is d.writer[0] and d.number - d.writer[1] < 3:
             continue
@@ -45,6 +45,14 @@ def _opening(d: Discourse) -> Actor | None:
     number = d.number - 1
     acting = any(e.sentence == number and e.role < OTHER and e.actor.kind == "person" for e in d.events[-20:])
     return None if acting else named.opening(d, number)
+
+
+def _nameless(d: Discourse, setting: holders.Setting) -> Actor | None:
+    """Return the unnamed holder of the office that acts alone in the sentence before: "the head of the centre"."""
+    phrase = d.nameless.get(d.number - 1)
+    acting = any(e.sentence >= d.number - 1 and e.role < OTHER and e.actor.kind == "person" for e in d.events[-20:])
+    near = phrase is not None and d.sentences[phrase.sentence].paragraph == d.sentences[d.number].paragraph
+    return holders.holder(d, setting, phrase, create=True)[0] if near and not acting else None
 
 
 def _they(d: Discourse, setting: holders.Setting) -> Found:

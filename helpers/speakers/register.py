@@ -1,7 +1,7 @@
 """Who is named in a document: the phrases with personal names and offices, and the persons they belong to."""
 
 from helpers import words
-from helpers.speakers import appositions, delegations, headings, listed, lists, names, people, phrases, roles, runs, titles
+from helpers.speakers import appointments, appositions, delegations, headings, listed, lists, names, people, phrases, roles, runs, titles
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -38,6 +38,7 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
     titles.add_chairs(out)
     signature = titles.signature(out)
     delegations.add(out)
+    appointments.add(out)
     roles.mark_absent(out)
     people.merge(out)
     roles.add(out)

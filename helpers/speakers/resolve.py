@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from helpers import words
-from helpers.speakers import groups, holders, identify, lists, named, names
+from helpers.speakers import appointments, groups, holders, identify, lists, named, names
 from helpers.speakers.actors import Actor, Mention, Named, Register
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 from helpers.speakers.reader import Phrase
@@ -68,7 +68,7 @@ class Resolver:
             self.discourse.see(actor, number)
             if first == 0 and self.sentences[number].lower[last : last + 1] == [":"]:
                 self.discourse.writer = actor, number
-            holders.take_office(self.discourse, actor)
+            appointments.take_office(self.discourse, actor)
             if not self.discourse.quoted(number, first):
                 self.discourse.gender_of_the_other(number, last, actor)
                 self.discourse.note(number, start, actor, SUBJECT if self._nested(number, first) else SOURCE)
@@ -119,6 +119,8 @@ class Resolver:
             if isinstance(item, Named):
                 actor = item.actor or named.shared(d, item.words, phrase)
                 item.actor = actor
+                if actor is not None and item.takes is not None:
+                    appointments.hand_over(d, actor, item.takes)
                 form = (
                     "name"
                     if actor is not None and len(names.key(list(item.words))) == len(actor.key)
@@ -133,6 +135,8 @@ class Resolver:
             else:
                 actor, rule = holders.holder(d, self.setting, phrase, create=False)
                 sentence = self.sentences[phrase.sentence]
+                if actor is None and not rule and (not phrase.first or sentence.lower[phrase.first - 1] in _OPENS):
+                    d.nameless[phrase.sentence] = phrase
                 self._note(actor, phrase, (start, sentence.ends[phrase.last - 1]), "office", rule)
 
     def _note(self, actor: Actor | None, phrase: Phrase, span: tuple[int, int], form: str, rule: str) -> None:

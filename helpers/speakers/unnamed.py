@@ -10,6 +10,9 @@ _OF_A_COUNTRY = frozenset("president king chancellor".split()) | {"prime ministe
 
 def person(d: Discourse, issuer: str | None, phrase: Phrase, asked: Office, side: str | None) -> Actor:
     """Return the unnamed person of an office: "Prime Minister of Australia", or the bare description."""
+    fuller = _fuller(d, asked, side) if side and not asked.words else None
+    if fuller is not None:
+        return person(d, issuer, fuller, fuller.offices[0], side)
     name = _description(d, phrase, asked, side)
     if not side and not offices.lower(asked) and phrase.det in {"the", ""}:
         side = _elsewhere(d, asked) or (issuer if _of_home(issuer, phrase, asked) else None)
@@ -28,6 +31,14 @@ def person(d: Discourse, issuer: str | None, phrase: Phrase, asked: Office, side
             local=not side,
         )
     )
+
+
+def _fuller(d: Discourse, asked: Office, side: str) -> Phrase | None:
+    """Return the one fuller form of an office in the text: "Norland’s Minister for Trade" for "Norland’s minister"."""
+    same = [p for p in d.register.described if len(p.offices) == 1 and p.offices[0].words and not p.plural
+            and p.offices[0].head == asked.head and p.offices[0].ranks == asked.ranks
+            and d.register.side(p.offices[0]) == side]
+    return same[0] if len({p.offices[0].words for p in same}) == 1 else None
 
 
 def _description(d: Discourse, phrase: Phrase, asked: Office, side: str | None) -> str:

@@ -1,0 +1,119 @@
+"""Offices that change hands inside a text: who is the new minister, and from where on."""
+
+from dataclasses import replace
+
+from helpers.speakers import meetings, names, offices
+from helpers.speakers.actors import Actor, Named, Register
+from helpers.speakers.discourse import Discourse
+from helpers.speakers.reader import Office, Phrase
+
+_CHANGE = frozenset(
+    "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
+)
+_NEW = frozenset({"new", "newly", "appointed", "incoming"})
+_OF_TWO = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
+_APPOINTS = frozenset("appointed appoints named names nominated elected elects designated".split())
+_BECOMES = frozenset({"became", "become", "sworn", "appointed", "named", "elected", "inaugurated"})
+_NOT_YET = frozenset({"will", "would", "not", "may", "could", "if", "be"})
+# So many words an office may stand behind the verb that gives it.
+_NEAR = 8
+
+
+def add(register: Register) -> None:
+    """Mark the names to whom a sentence gives an office: "appointed X as minister", "X was sworn in as minister"."""
+    for phrase in register.described:
+        lower = register.sentences[phrase.sentence].lower
+        verb = _verb(lower, phrase)
+        if verb is None or phrase.plural or not _NOT_YET.isdisjoint(lower[max(0, verb - 3) : verb]):
+            continue
+        named = [n for n in register.named if n.phrase.sentence == phrase.sentence]
+        given = [n for n in named if verb < n.phrase.first and n.phrase.last <= phrase.first]
+        given = given or _untitled(register, phrase, verb)
+        passive = lower[verb - 1] in {"was", "is", "been", "were"} or lower[verb] in {"became", "become"}
+        given = given if given or not passive else [n for n in named if n.phrase.last <= verb][-1:]
+        if len(given) == 1:
+            given[0].takes = replace(phrase.offices[0], ranks=phrase.offices[0].ranks - _NEW)
+
+
+def _verb(lower: list[str], phrase: Phrase) -> int | None:
+    """Return the place of the verb that gives the office behind it, with "as" or "to be" between or without."""
+    near = range(phrase.first - 1, max(phrase.first - _NEAR, 0), -1)
+    verb = next((i for i in near if lower[i] in _APPOINTS | _BECOMES), None)
+    linked = lower[phrase.first - 1] in {"as", "be"} or verb == phrase.first - 1
+    return verb if linked else None
+
+
+def _untitled(register: Register, phrase: Phrase, verb: int) -> list[Named]:
+    """Return the name without a title between the verb and the office, added to the names of the text."""
+    sentence = register.sentences[phrase.sentence]
+    for run in register.known.by_word.get(sentence.lower[verb + 1], ()) if verb + 1 < phrase.first else ():
+        if run.sentence == phrase.sentence and run.first == verb + 1 and len(run.words) > 1:
+            whole = Phrase(phrase.sentence, run.first, run.last, names=[(run.first, run.last)])
+            span = sentence.starts[run.first], sentence.ends[run.last - 1]
+            register.named.append(Named(whole, names.of(sentence, run.first, run.last), span, [], set()))
+            return register.named[-1:]
+    return []
+
+
+def new_holder(d: Discourse, asked: Office) -> Actor | None:
+    """Return who took over an office: who is called new, else who was named last without an office."""
+    plain = replace(asked, ranks=asked.ranks - _NEW, sides=())
+    for actor in [event.actor for event in reversed(d.events) if event.actor.kind == "person"]:
+        if any(o.ranks & _NEW and offices.fit(plain, o) for o in actor.offices):
+            return actor
+        designate = any("designate" in o.ranks and offices.fit(plain, o) for o in actor.offices)
+        if designate or all(o.head in _OF_TWO for o in actor.offices):
+            hand_over(d, actor, plain)
+            return actor
+    for run in reversed(d.register.known.runs):
+        changes = not _CHANGE.isdisjoint(d.sentences[run.sentence].lower) and run.before in {"to", "by", ""}
+        if changes and len(run.words) > 1 and d.sentences[run.sentence].start < d.where:
+            actor = _called(d, run.words, plain)
+            hand_over(d, actor, plain)
+            return actor
+    return None
+
+
+def is_new(office: Office) -> bool:
+    """Return whether an office is called new: "the incoming minister"."""
+    return bool(office.ranks & _NEW)
+
+
+def take_office(d: Discourse, actor: Actor) -> None:
+    """Hand an office over to the successor who has been named as such, when he or she speaks for the first time."""
+    if actor.kind == "person" and any(o.head == "successor" for o in actor.offices):
+        designate = next((o for o in actor.offices if "designate" in o.ranks), None)
+        if designate is not None and actor not in d.heirs.values():
+            hand_over(d, actor, replace(designate, ranks=frozenset(), sides=()))
+
+
+def hand_over(d: Discourse, actor: Actor, plain: Office) -> None:
+    """Give a person the office of whoever held it last in the text, who has held it till then; of the holders of two
+    sides the one at home.
+    """
+    home = meetings.issuer(d.register) or meetings.first_side(d.register)
+    held = []
+    for event in reversed(d.events):
+        office = next((o for o in event.actor.offices if offices.fit(plain, _still(o)) > 4), None)
+        if office is not None and event.actor is not actor and event.actor.kind == "person":
+            held.append((event.actor, office))
+    held = [entry for entry in held if entry[0].side == home] or held
+    if held:
+        before, office = held[0]
+        d.heirs[id(before)] = actor
+        actor.offices.append(replace(office, ranks=office.ranks - _NEW - {"outgoing"}))
+        actor.side = actor.side or before.side
+    else:
+        actor.offices.append(plain)
+
+
+def _still(office: Office) -> Office:
+    """Return an office as its outgoing holder still has it."""
+    return replace(office, ranks=office.ranks - {"outgoing"})
+
+
+def _called(d: Discourse, words: tuple[str, ...], office: Office) -> Actor:
+    """Return the person of a name; a new person if none has it."""
+    key = names.key(list(words))
+    actor = next((a for a in d.people() if a.key and names.fits(key, a.key)), None)
+    return actor or d.add(Actor(names.printed(list(words)), "person", office.text or None, key=key))
