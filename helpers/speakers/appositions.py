@@ -254,14 +254,10 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     place = tuple(sentence.text[first:last]) in out.known.places
     if not (probe.titles or probe.offices) and (len(proper) < 2 and not _one_name(out, phrase, proper) or place):
         return None
-    titles = probe.titles | phrase.titles
-    whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names, titles=titles)
-    found = Named(whole, names.of(sentence, first, last),
-        (sentence.starts[probe.first], sentence.ends[last - 1]),
-        phrase.offices + probe.offices,
-        phrase.genders | probe.genders,
-        True,
-    )
+    whole = Phrase(phrase.sentence, phrase.first, probe.last, phrase.det, names=probe.names)
+    whole.titles = probe.titles | phrase.titles
+    span, genders = (sentence.starts[probe.first], sentence.ends[last - 1]), phrase.genders | probe.genders
+    found = Named(whole, names.of(sentence, first, last), span, phrase.offices + probe.offices, genders, True)
     found.offices += peer_offices(found.offices, peer(out, phrase.sentence))
     out.named.append(found)
     return found

@@ -95,8 +95,7 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
     if capital and not first and r.size(lists.HONORIFICS_BY_FIRST) and word not in lists.FIELDS:
         return False
     size = r.size(lists.COUNTRIES_BY_FIRST) or r.size(lists.ADJECTIVES_BY_FIRST)
-    union = size and tuple(r.lower[r.at : r.at + size]) in _UNIONS and r.lower[r.at - 1] in {",", "and"}
-    if union and r.mods and not plural:
+    if size and _union_in_portfolio(r, size, plural):
         _mods(r, size)
         return True
     if capital and size:
@@ -116,13 +115,17 @@ def _part(r: Reader, plural: bool, first: bool) -> bool:
         _mods(r, r.size(lists.BODIES_BY_FIRST) or 1)
     elif first and capital and not runs.dated(r.s, r.at) and not r.size(lists.OFFICES_BY_FIRST):
         _place(r, plural)
-    elif first and _of_many(r, r.at):
-        _mods(r, _of_many(r, r.at))
-    elif first and word in _LOWER | _BODIES or joined or _last_of_body(r):
-        _mods(r, 1)
+    elif first and (_of_many(r, r.at) or word in _LOWER | _BODIES) or joined or _last_of_body(r):
+        _mods(r, first and _of_many(r, r.at) or 1)
     else:
         return False
     return True
+
+
+def _union_in_portfolio(r: Reader, size: int, plural: bool) -> bool:
+    """Return whether a union of states is part of a portfolio: "for Foreign Affairs, European Union and Trade"."""
+    union = tuple(r.lower[r.at : r.at + size]) in _UNIONS and r.lower[r.at - 1] in {",", "and"}
+    return union and bool(r.mods) and not plural
 
 
 def _of_many(r: Reader, at: int) -> int:

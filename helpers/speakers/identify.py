@@ -24,12 +24,9 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     first, last = _trim(sentence, first, last)
     first = _behind_date(sentence, first, last)
     lower = sentence.lower[first:last]
-    own = _of_own_list(d, lower) if d.register.listed else None
-    if own is not None:
-        return own, "your list of actors", "name"
-    term = terms.laid_down(d.register).get(tuple(lower[lower[0] == "the" :]))
-    if term is not None and (number, first) > term[::2]:
-        return source(d, setting, *term)[0], "term that the text lays down", "name"
+    laid_down = _laid_down(d, setting, number, first, lower)
+    if laid_down is not None:
+        return laid_down
     if lower in (["his"], ["her"]) and (sentence.lower[last : last + 1] or [""])[0] in _OTHERS:
         return source(d, setting, number, first, last + 1)
     if last - first == 1 and lower[0] in lists.PRONOUNS:
@@ -53,6 +50,17 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if together:
         return together, "named together", "group"
     return _inside(d, setting, number, first, last) or others.other(d, setting, number, first, last)
+
+
+def _laid_down(d: Discourse, setting: holders.Setting, number: int, first: int, lower: list[str]) -> Found | None:
+    """Return the actor whom the reader's own list or a term of the text gives for these words."""
+    own = _of_own_list(d, lower) if d.register.listed else None
+    if own is not None:
+        return own, "your list of actors", "name"
+    term = terms.laid_down(d.register).get(tuple(lower[lower[0] == "the" :]))
+    if term is None or (number, first) <= term[::2]:
+        return None
+    return source(d, setting, *term)[0], "term that the text lays down", "name"
 
 
 def _of_own_list(d: Discourse, lower: list[str]) -> Actor | None:

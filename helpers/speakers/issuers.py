@@ -5,7 +5,7 @@ from helpers.speakers import bodies, descriptions, headings, lists, names, phras
 from helpers.speakers.actors import Actor, Named, Register, once
 from helpers.speakers.reader import Phrase, joined
 
-_PAPERS = frozenset({"statement", "declaration", "communiqué", "communique", "letter", "appeal"})
+_PAPERS = frozenset("statement declaration communiqué communique letter appeal comment commentary".split())
 _RELEASES = frozenset({"issue", "issues", "issued", "release", "releases", "released", "made", "adopted"})
 _ASIDE = (",", "—", "–")
 _ISSUING = frozenset({"ministry", "government", "mission", "organisation", "office", "agency"})
@@ -176,7 +176,7 @@ def persons(register: Register, name: str | None) -> list[Actor]:
     parts = {part.strip(",").lower() for part in name.split()}
     named = [n.actor for n in register.named if n.words[-1].lower() in parts and n.phrase.sentence < 20]
     found = [actor for actor in dict.fromkeys(named) if actor is not None]
-    if len(found) == 1 and name.lower().endswith(found[0].name.lower()):
+    if len(found) == 1 and not {"and", ","} & set(name.lower().replace(",", " ,").split()):
         return found
     return found if len(found) > max(1, name.count(" and ")) else []
 

@@ -85,6 +85,9 @@ def _places() -> tuple[dict[Words, str], dict[Words, str]]:
 
 
 HONORIFICS = _by_words("honorifics", "honorific", "gender")
+# An abbreviation keeps its dot where the list of abbreviations has it as a title: "Ing. Ada Bloom".
+HONORIFICS |= {(title,): HONORIFICS[(title[:-1],)] for row in reference.table("abbreviations")
+               if (title := row["abbreviation"].lower())[:-1] and (title[:-1],) in HONORIFICS}
 OFFICES = _by_words("offices", "office", "class")
 # An office with a rank joined to it: "ex-president", "then-prime minister".
 OFFICES |= {(f"{rank}-{o[0]}", *o[1:]): kind for o, kind in OFFICES.items() for rank in ("ex", "then", "vice")

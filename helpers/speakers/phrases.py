@@ -21,6 +21,9 @@ def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs
     while r.phrase.names and r.at < r.limit and r.text[r.at] in lists.POSTNOMINALS:
         r.at += 1
     r.phrase.last = r.at
+    honour = lists.longest(lists.HONORIFICS_BY_FIRST, r.lower, at, r.limit)
+    if honour > 1 and r.lower[at + honour : at + honour + 1] == ["the"]:
+        r.phrase.titles.add(r.lower[at + honour - 1])
     return r.phrase if r.phrase.offices or r.phrase.names else None
 
 

@@ -43,7 +43,7 @@ def signature(register: Register) -> Named | None:
             continue
         first = _behind_signed(sentence) or 2 * (sentence.lower[:2] in (["yours", ","], ["sincerely", ","]))
         last = runs.name_end(sentence, first, len(sentence)) if first < len(sentence) else 0
-        if last != len(sentence) or last - first < 2 or not names.capital(sentence.text[first]):
+        if not _alone(sentence, first, last) or not names.capital(sentence.text[first]):
             continue
         above = register.sentences[number - 1].lower
         closes = not _CLOSING.isdisjoint(above[-4:]) or above[-1:] == [","] and above[:1] != ["dear"]
@@ -57,13 +57,20 @@ def signature(register: Register) -> Named | None:
 def _beside(register: Register, number: int) -> list[Named]:
     """Return who else signs a letter: lines below that are nothing but a name, each with an office in the next."""
     out = []
-    for at in range(number, min(number + _SIGNERS, len(register.sentences) - 1)):
+    for at in range(number, min(number + _SIGNERS, len(register.sentences))):
         sentence, held = register.sentences[at], {p.sentence for p in register.described if p.first == 0}
         first = _behind_signed(sentence)
         last = runs.name_end(sentence, first, len(sentence)) if names.capital(sentence.text[first]) else 0
-        if 1 < last - first and last == len(sentence) and (first or at + 1 in held and sentence.kind != "body"):
+        beside = first or at + 1 in held or last < len(sentence)
+        if _alone(sentence, first, last) and beside and (first or sentence.kind != "body"):
             out.append(_signed(register, at, first, last))
     return out
+
+
+def _alone(sentence, first: int, last: int) -> bool:
+    """Return whether a name of two words or more is a whole line, or only an office follows it behind a comma."""
+    held = last + 1 < len(sentence) and sentence.text[last] == "," and (sentence.lower[last + 1],) in lists.OFFICES
+    return last - first > 1 and (last == len(sentence) or held)
 
 
 def _behind_signed(sentence) -> int:
