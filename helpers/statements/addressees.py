@@ -21,6 +21,9 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
     prepositions, lower = cue.verb.prepositions, period.lower
     if not prepositions:
         return None
+    end = phrase_end(period, at)
+    if "of" not in lower[at:end] and cue.verb.lemma in stance_nouns().get(lower[end - 1], ()):
+        return Content(at, None, "noun", "verb and noun phrase")  # assured all possible assistance
     for i in range(at, min(at + _PREPOSITION_REACH, len(period) - 1)):
         word = lower[i]
         if word == "of" and i > at and lower[i - 1] in stance_nouns() and "whom" in cue.verb.frames:

@@ -9,6 +9,7 @@ from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # Verbs of meeting that no one reports of himself in the past: "agreed that aid was short, and discussed the plan".
 _TALKS = frozenset("discussed reviewed exchanged signed held visited met".split())
+_INTENDING = frozenset("intend intends intended plan plans planned continue continues continued decided".split())
 _CLAUSES = frozenset(["that", "which", "who", "whom", "what", "whether", "how", "where", "when"])
 _SIDES = frozenset(["side", "delegation", "party", "he", "she", "they"])
 
@@ -50,6 +51,30 @@ def joint_talk(period: Period, item: Found, conjunction: int, end: int) -> bool:
         return False
     subject = period.lower[item.subject.first : item.subject.last]
     return "and" in subject or subject[0] in ("they", "both") or not words.of_class("collective").isdisjoint(subject)
+
+
+def second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:
+    """Return whether a second verb of the same form follows with its object: "conveyed greetings | and read a plan".
+
+    Behind a comma any noun can be the object, ", and discussed trade"; without one it may be "signed and sealed ties".
+    """
+    while at < end and is_adverb(period.lower[at]):
+        at += 1
+    if at + 1 >= end:
+        return False
+    if period.lower[at] in ("was", "were"):
+        return _CLAUSES.isdisjoint(period.lower[cue:at])
+    kind, follower = kind_of(period.lower[at]), period.lower[at + 1]
+    if kind == kind_of(period.lower[cue]) and (follower == "to" and period.lower[at] in _INTENDING):
+        return True
+    if kind not in ("past", "s") or kind != kind_of(period.lower[cue]):
+        return False
+    if not comma and not _CLAUSES.isdisjoint(period.lower[cue:at]):
+        return False  # "the ministers who met in Rome and signed the treaty"
+    if follower in words.of_class("determiner", "quantifier") or follower in words.pronouns():
+        return True
+    small = words.of_class("preposition", "conjunction", "subordinator", "auxiliary", "modal", "adverb")
+    return (comma or period.lower[at] in _TALKS) and follower[0].isalnum() and follower not in small
 
 
 def _is_somebody(period: Period, first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""What something is called with an adjective: called the visit timely, dismissed as baseless the claim that Y."""
+"""Adjectives that judge: called the visit timely, dismissed as baseless the claim, was heartened to see that Y."""
 
 from helpers import words
 from helpers.statements.cues import Cue
@@ -12,6 +12,8 @@ _CALLING = frozenset(["call", "consider", "deem", "find", "term"])
 _ADJECTIVE_ENDS = ("able", "ible", "ful", "less", "ous", "ive", "imely", "ial", "cal", "nal", "ant", "ent", "tic")
 # How far behind its verb the adjective may stand, and the object behind "as" and its adjective.
 _REACH, _AS_REACH = 14, 6
+_SMALL = words.of_class("determiner", "preposition", "conjunction", "quantifier") | {"and", "or"}
+_SENSES = frozenset("see hear learn know find".split())
 _CLASSES = ("evaluate", "assert", "believe", "distance")
 
 
@@ -30,7 +32,18 @@ def called(period: Period, cue: Cue, at: int) -> Content | None:
     return None
 
 
-_SMALL = words.of_class("determiner", "preposition", "conjunction", "quantifier") | {"and", "or"}
+def sensed(period: Period, cue: Cue, at: int) -> Content | None:
+    """Return what was seen or learned: was heartened to see that Y · was saddened to learn of Y."""
+    if period.lower[at] != "to" or at + 2 >= len(period) or period.lower[at + 1] not in _SENSES:
+        return None
+    first = at + 2
+    if cue.verb.verb_class not in ("evaluate", "believe") or "that" not in cue.verb.frames:
+        return None
+    if period.lower[first] == "that":
+        return Content(first + 1, None, "that", "that-clause behind “to see” or “to learn”")
+    if period.lower[first] == "of":
+        return Content(first + 1, None, "noun", "adjective, “to learn of” and noun phrase")
+    return None
 
 
 def _fronted(period: Period, at: int) -> Content | None:

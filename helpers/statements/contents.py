@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from helpers import words
 from helpers.statements.addressees import addressed, greets, wished, with_preposition
-from helpers.statements.called import called
+from helpers.statements.called import called, sensed
 from helpers.statements.clauses import clause_follows, clause_goes_on, skip_adverbs, skip_aside, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
@@ -35,6 +35,8 @@ def complement(period: Period, cue: Cue) -> Content | None:
     at = skip_aside(period, skip_manner(period, skip_adverbs(period, cue.after)))
     if at >= len(period) or period.lower[at : at + 2] == ["not", "to"]:
         return None
+    if cue.verb.lemma.startswith("be ") and (felt := sensed(period, cue, at)):
+        return felt
     for read in _open_to(cue.verb.frames):
         content = read(period, cue, at)
         if content and _says_something(period, content):

@@ -17,6 +17,8 @@ FARTHEST_PARTICLE = 6
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
 _BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
+# Behind these, what is said is the feeling: "was heartened to see that".
+_SENSES = frozenset(["see", "hear", "learn", "know", "find"])
 _NEGATIONS, _MODALS = words.of_class("negation"), words.of_class("modal")
 _HELPERS = words.of_class("auxiliary", "modal", "negation") | BE | HAVE | DO
 # Behind these words a form in -s or a base form is a noun, and one in -ed stands before its noun.
@@ -84,7 +86,7 @@ def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
     if period.news and "to" in verb.frames:
         return False  # what somebody wants or plans is what an article reports
     behind = period.lower[after : after + 2]
-    if len(behind) < 2 or behind[0] != "to" or behind[1] not in verbs():
+    if len(behind) < 2 or behind[0] != "to" or behind[1] not in verbs() or behind[1] in _SENSES:
         return False
     return verb.lemma.startswith("be ") or period.lower[i] in words.of_class("governor")
 

@@ -14,11 +14,13 @@ from helpers.statements.found import Found, attribute, offsets, trim
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import Period, split
 from helpers.statements.persons import names_person
-from helpers.statements.verbs import is_adverb, kind_of
+from helpers.statements.verbs import is_adverb, is_finite, kind_of
 from helpers.words import Sentence
 
 # A subject that opens with one of these denies that anybody spoke.
 _NOBODY = frozenset(["neither", "no", "nobody", "none"])
+# The line that opens a resolution, "The Security Council, meeting in Riga on 3 May,", has so many words at most.
+LONGEST_NAME = 30
 _MUTE, _PREPOSITIONS = words.of_class("mute"), words.of_class("preposition")
 
 
@@ -82,6 +84,9 @@ def _period(text: str, period: Period, lead: tuple[int, int] | None) -> list[Fou
     participles, read = [], cues.find(period)
     for cue in read:
         if any(item.at <= cue.at < item.at + 2 for item in found):
+            continue
+        if lead is not None and cue.kind == "participle" and not found and cue.first == _opening(period):
+            found += _listed(period, cue, lead)
             continue
         if cue.kind == "participle" and not any(f.at < cue.at for f in found):
             participles.append(cue)  # a fronted participle waits for the clause behind it
@@ -148,17 +153,32 @@ def _leads(periods: list[Period]) -> Iterator[tuple[int, int] | None]:
     """Yield for each period the source of the line that opens the list in which it stands; that line has a colon."""
     opener, before = None, None
     for period in periods:
-        item = opener is not None and _is_item(period)
+        item = opener is not None and (_is_item(period) or opener.lower[-1] == "," and _resolves(period))
         yield _lead(opener) if item and period.paragraph != before else None
-        if period.lower[-1] == ":":
+        if period.lower[-1] == ":" or not item and _opens_resolution(period):
             opener = period
         elif not item:
             opener = None
         before = period.paragraph
 
 
+def _opens_resolution(period: Period) -> bool:
+    """Tell "The General Assembly," in a paragraph of its own, below which each paragraph has a verb."""
+    named = period.lower[-1] == "," and 2 < len(period) <= LONGEST_NAME and period.text[0][0].isupper()
+    return named and not any(is_finite(period, i) for i in range(period.lower.index(",")))
+
+
+def _resolves(period: Period) -> bool:
+    """Tell a paragraph of a resolution: "Recalling its decision", "1. Condemns the attack"."""
+    opening = _opening(period)
+    return opening < len(period) and kind_of(period.lower[opening]) in ("ing", "s", "past")
+
+
 def _lead(period: Period) -> tuple[int, int] | None:
-    source = subjects.main(period, len(period)) or _before_colon(period)
+    if period.lower[-1] == ",":
+        source = subjects.ending_at(period, period.lower.index(",") - 1)
+    else:
+        source = subjects.main(period, len(period)) or _before_colon(period)
     return offsets(period, source) if source else None
 
 

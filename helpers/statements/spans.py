@@ -1,7 +1,7 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
 from helpers import reference, words
-from helpers.statements.breaks import joint_talk, new_subject, participle_follows
+from helpers.statements.breaks import joint_talk, new_subject, participle_follows, second_verb
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, Period
@@ -22,9 +22,6 @@ _SHIFTED = frozenset(["had", "would", "could"])
 _MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but"])
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
 _SUBORDINATORS = frozenset("while although though as when whereas after before since until".split())
-# Forms of be with which the narrator goes on about the same subject, "and was thanked for it", and the words behind
-# which they go on a relative clause.
-_SECOND_PASSIVE, _RELATIVES = frozenset(["was", "were"]), frozenset("who which that what where whose when".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
 _TURNS = frozenset("while although though whereas so".split())
 
@@ -176,6 +173,8 @@ def _stop(period: Period, item: Found) -> int:
             return i
         if period.lower[i] == "and" and item.frame in ("that", "bare") and joint_talk(period, item, i, end):
             return i
+        if item.frame == "objto" and period.lower[i] == "and" and second_verb(period, item.at, i + 1, end, True):
+            return i
         if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
@@ -244,11 +243,12 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     """Tell whether word `i` opens a clause of the narrator's: "| as he put it", "| and introduced a plan"."""
     word, follower = period.lower[i], period.lower[i + 1] if i + 1 < end else ""
     if word == "as":
-        return item.frame != "bare" and follower in words.pronouns(case="subject")
+        inverted = follower in ("did", "does", "do")
+        return item.frame != "bare" and (inverted or follower in words.pronouns(case="subject"))
     if word in ("and", "but") and item.frame in ACTS and new_subject(period, item.first, i, end):
         return True
     if word in ("and", "but"):
-        return item.frame in ACTS and _second_verb(period, item.at, i + 1, end, period.lower[i - 1] == ",")
+        return item.frame in ACTS and second_verb(period, item.at, i + 1, end, period.lower[i - 1] == ",")
     if word == "," and i + 2 < end:
         if follower == "without" and participle_follows(period, i + 2, end):
             return True
@@ -260,26 +260,6 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
             return False  # the Vietnam – Norway friendship
         return any(is_finite(period, j) for j in range(i + 1, end))
     return False
-
-
-def _second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:
-    """Tell "conveyed greetings and introduced a plan": a second verb of the same form, with an object of its own.
-
-    Behind a comma any noun can be the object, ", and discussed trade"; without one it may be "signed and sealed ties".
-    """
-    while at < end and is_adverb(period.lower[at]):
-        at += 1
-    if at + 1 >= end:
-        return False
-    if period.lower[at] in _SECOND_PASSIVE:
-        return _RELATIVES.isdisjoint(period.lower[cue:at])
-    kind, follower = kind_of(period.lower[at]), period.lower[at + 1]
-    if kind not in ("past", "s") or kind != kind_of(period.lower[cue]):
-        return False
-    if follower in words.of_class("determiner") or follower in words.pronouns():
-        return True
-    small = words.of_class("preposition", "conjunction", "subordinator", "auxiliary", "modal", "adverb")
-    return comma and follower[0].isalnum() and follower not in small
 
 
 def _names_document(period: Period, at: int, end: int) -> bool:

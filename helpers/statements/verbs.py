@@ -20,7 +20,8 @@ _AUXILIARIES = BE | HAVE | DO | words.of_class("auxiliary", "modal")
 _AUXILIARIES |= {form.replace("'", "’") for form in _AUXILIARIES}
 _BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier")
 # A number of people that needs no noun behind it, what stands before it, and what shows that a verb follows it.
-_SOME, _EDGES = frozenset("both all many most some others several few".split()), frozenset([",", ";", "and", "but"])
+_SOME = frozenset("both all many most some others several few".split())
+_EDGES = frozenset([",", ";", "and", "but", "while", "whereas"])
 _AFTER_VERB = words.of_class("determiner", "preposition") | words.pronouns(case="object") | {"that"}
 # Behind a possessive and a number a form in -s is a plural: "two names".
 _NO_VERB_BEHIND = words.of_class("number") | frozenset(APOSTROPHE_S)

@@ -195,3 +195,66 @@ def test_marks_around_the_narrators_verb(case, check):
 """)
 def test_single_marks_may_open_each_paragraph(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The Peace and Security Council, ¶ Recalling its decision of May, ¶ Noting with concern the spread of arms, ¶ 1. Condemns the attack on the convoy; ¶ 2. Calls upon all parties to cease fire; ¶ 3. Decides to remain seized of the matter.
+> The Peace and Security Council | recall | its decision of May | indirect
+> The Peace and Security Council | note | the spread of arms | indirect
+> The Peace and Security Council | condemn | the attack on the convoy | indirect
+> The Peace and Security Council | call upon | all parties to cease fire | indirect
+The Peace and Security Council of the African Union, at its 900th meeting held on 3 May 2031, ¶ Condemns the attack on the convoy; ¶ Calls upon all parties to cease fire;
+> The Peace and Security Council of the African Union | condemn | the attack on the convoy | indirect
+> The Peace and Security Council of the African Union | call upon | all parties to cease fire | indirect
+Dear colleagues, ¶ Welcoming you in Riga is a joy.
+Riga, ¶ Noting is easy. ¶ Welcomes were said.
+""")
+def test_resolutions_have_their_subject_in_the_line_above(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The Secretary-General was heartened to see that children were back in school.
+> The Secretary-General | be heartened | children were back in school | indirect
+The Minister was saddened to learn of the death of the poet.
+> The Minister | be saddened | the death of the poet | indirect
+The Minister was happy to see the children.
+The Minister was happy to learn Polish.
+The Minister was pleased to note that trade grew.
+> The Minister | note | trade grew | indirect
+The Deputy Minister was at pains to stress that no troops would be deployed.
+> The Deputy Minister | stress | no troops would be deployed | indirect
+The Minister left it open whether Norway would take part.
+> The Minister | leave open | whether Norway would take part | indirect
+""")
+def test_feelings_about_what_is_seen(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+Prime Minister conveyed his condolences on the loss of lives and assured all possible assistance.
+> Prime Minister | convey | his condolences on the loss of lives | indirect
+> Prime Minister | assure | all possible assistance | indirect
+The Minister assured the Minister of Trade of support for the plan.
+> The Minister | assure | support for the plan | indirect
+ECOWAS calls on the authorities to ensure the safety of the President, and holds them responsible for any harm.
+> ECOWAS | call on | the authorities to ensure the safety of the President | indirect
+Some delegations cautioned against duplication of efforts, while others favoured a broader mandate.
+> Some delegations | caution | duplication of efforts | indirect
+> others | favour | a broader mandate | indirect
+The Foreign Ministers highlighted the importance of trade and pronounced themselves in favour of its reform.
+> The Foreign Ministers | highlight | the importance of trade | indirect
+> The Foreign Ministers | pronounce in favour of | its reform | indirect
+Secretary Whitfield underscored the commitment to the defence of the Philippines and reviewed progress on the bases.
+> Secretary Whitfield | underscore | the commitment to the defence of the Philippines | indirect
+The Ministers praised the plans drawn and reviewed since May.
+> The Ministers | praise | the plans drawn and reviewed since May | indirect
+The Minister praised the ministers who met in Rome and signed the treaty.
+> The Minister | praise | the ministers who met in Rome and signed the treaty | indirect
+The Ministers attach great importance to the Blue Corridor and intend to complete it next year.
+> The Ministers | attach | great importance to the Blue Corridor | indirect
+Ambassador Ruzicka voiced Slovakia's readiness to share its experience, as did the Czech envoy.
+> Ambassador Ruzicka | voice | Slovakia's readiness to share its experience | indirect
+""")
+def test_where_another_verb_begins(case, check):
+    check(case)
