@@ -12,6 +12,8 @@ from helpers.statements.verbs import APOSTROPHE_S, is_auxiliary, is_finite
 
 # How far behind its verb a preposition, an infinitive and what is wished may begin.
 _PREPOSITION_REACH, _INFINITIVE_REACH, _WISH_REACH = 25, 30, 16
+# "assured all possible assistance": what is assured, where an addressee would stand.
+_ASSURED = frozenset(["assistance", "cooperation", "help", "support"])
 # "spoke on background", "spoke on condition of anonymity": no topic.
 _NO_TOPICS = ("background", "condition", "behalf")
 
@@ -22,7 +24,7 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
     if not prepositions:
         return None
     end = phrase_end(period, at)
-    if "of" not in lower[at:end] and cue.verb.lemma in stance_nouns().get(lower[end - 1], ()):
+    if cue.verb.lemma == "assure" and "of" not in lower[at:end] and lower[end - 1] in _ASSURED:
         return Content(at, None, "noun", "verb and noun phrase")  # assured all possible assistance
     for i in range(at, min(at + _PREPOSITION_REACH, len(period) - 1)):
         word = lower[i]
