@@ -135,6 +135,8 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
         ):
             return last.actor, "we: the institution that spoke before"
     author = issuers.author(d.register) or _office(d, setting, number) or issuers.first_named(d.register)
+    if author is not None and author is titles.addressee(d.register):
+        return None, "first person of a letter that nobody has signed"
     if author is not None:
         d.writer = issuers.writer(d.register), d.number
         return author, "the person in whose name the text is written"
