@@ -15,8 +15,9 @@ _OF_TWO = frozenset({"counterpart", "guest", "host", "interlocutor", "predecesso
 _APPOINTS = frozenset("appointed appoints named names nominated elected elects designated".split())
 _BECOMES = frozenset({"became", "become", "sworn", "appointed", "named", "elected", "inaugurated"})
 _NOT_YET = frozenset({"will", "would", "not", "may", "could", "if", "be"})
+_INSTEAD = frozenset({"replacing", "replaces", "succeeds", "succeeding", "succeed", "replace"})
 # So many words an office may stand behind the verb that gives it.
-_NEAR = 8
+_NEAR = 14
 
 
 def add(register: Register) -> None:
@@ -33,6 +34,9 @@ def add(register: Register) -> None:
         given = given if given or not passive else [n for n in named if n.phrase.last <= verb][-1:]
         if len(given) == 1:
             given[0].takes = replace(phrase.offices[0], ranks=phrase.offices[0].ranks - _NEW)
+            office = replace(given[0].takes, ranks=given[0].takes.ranks | {"former"})
+            for before in _replaced(register, phrase):
+                before.offices.append(office)
 
 
 def _verb(lower: list[str], phrase: Phrase) -> int | None:
@@ -43,21 +47,44 @@ def _verb(lower: list[str], phrase: Phrase) -> int | None:
     return verb if linked else None
 
 
+def _replaced(register: Register, phrase: Phrase) -> list[Named]:
+    """Return those of whom a sentence says behind an office that somebody else has taken it: "in place of X"."""
+    lower = register.sentences[phrase.sentence].lower
+    mark = next((i for i in range(phrase.last, len(lower)) if lower[i] in _INSTEAD or
+                 lower[i - 1 : i + 2] == ["in", "place", "of"]), len(lower))
+    return _named(register, phrase.sentence, range(mark + 1, min(mark + _NEAR, len(lower))))
+
+
 def _untitled(register: Register, phrase: Phrase, verb: int) -> list[Named]:
     """Return the name without a title between the verb and the office, added to the names of the text."""
-    sentence = register.sentences[phrase.sentence]
-    for run in register.known.by_word.get(sentence.lower[verb + 1], ()) if verb + 1 < phrase.first else ():
-        if run.sentence == phrase.sentence and run.first == verb + 1 and len(run.words) > 1:
-            whole = Phrase(phrase.sentence, run.first, run.last, names=[(run.first, run.last)])
-            span = sentence.starts[run.first], sentence.ends[run.last - 1]
-            register.named.append(Named(whole, names.of(sentence, run.first, run.last), span, [], set()))
-            return register.named[-1:]
+    lower = register.sentences[phrase.sentence].lower
+    near = range(verb + 1, min(verb + 2, phrase.first))
+    return _named(register, phrase.sentence, near, short=lower[phrase.first - 1] == "as")
+
+
+def _named(register: Register, number: int, places: range, short: bool = False) -> list[Named]:
+    """Return the first name that begins at one of some words, added if need be; a single word counts if `short`."""
+    sentence = register.sentences[number]
+    for at in places:
+        known = [n for n in register.named if n.phrase.sentence == number and n.phrase.names
+                 and at in {n.phrase.first, n.phrase.names[0][0]}]
+        if known:
+            return known[:1]
+        for run in register.known.by_word.get(sentence.lower[at], ()):
+            if run.sentence == number and run.first == at and (short or len(run.words) > 1):
+                phrase = Phrase(number, run.first, run.last, names=[(run.first, run.last)])
+                span = sentence.starts[run.first], sentence.ends[run.last - 1]
+                register.named.append(Named(phrase, names.of(sentence, run.first, run.last), span, [], set()))
+                return register.named[-1:]
     return []
 
 
 def new_holder(d: Discourse, asked: Office) -> Actor | None:
     """Return who took over an office: who is called new, else who was named last without an office."""
     plain = replace(asked, ranks=asked.ranks - _NEW, sides=())
+    for actor, office in reversed(d.took):
+        if offices.fit(plain, office):
+            return actor
     for actor in [event.actor for event in reversed(d.events) if event.actor.kind == "person"]:
         if any(o.ranks & _NEW and offices.fit(plain, o) for o in actor.offices):
             return actor
@@ -98,6 +125,7 @@ def hand_over(d: Discourse, actor: Actor, plain: Office) -> None:
         if office is not None and event.actor is not actor and event.actor.kind == "person":
             held.append((event.actor, office))
     held = [entry for entry in held if entry[0].side == home] or held
+    d.took.append((actor, plain))
     if held:
         before, office = held[0]
         d.heirs[id(before)] = actor

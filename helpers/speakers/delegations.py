@@ -33,8 +33,8 @@ def add(register: Register) -> None:
 def _respective(register: Register, number: int) -> None:
     """Give the two countries of "talks between Norland and Ostmark" to "the delegations were led by A and B", in order.
     """
-    sentence = register.sentences[number]
-    by = next((i for i, word in enumerate(sentence.lower) if word == "by" and i and sentence.lower[i - 1] in _LED), None)
+    lower = register.sentences[number].lower
+    by = next((i for i in range(1, len(lower)) if lower[i] == "by" and lower[i - 1] in _LED), None)
     found = [n for n in register.named if n.phrase.sentence == number and by is not None and n.phrase.first > by]
     if len(found) != 2 or any(office.sides for named in found for office in named.offices):
         return

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.speakers import runs
 from helpers.speakers.actors import Actor, Register
-from helpers.speakers.reader import Phrase
+from helpers.speakers.reader import Office, Phrase
 
 SOURCE, SUBJECT, OTHER = 0, 1, 2
 
@@ -59,6 +59,8 @@ class Discourse:
         self.named_at = {(named.phrase.sentence, named.span[1]): named for named in register.named}
         # for each person whose office the text has passed on: to whom
         self.heirs: dict[int, Actor] = {}
+        # who has taken which office so far
+        self.took: list[tuple[Actor, Office]] = []
         # by sentence: the office that acts there and that nobody of the text holds
         self.nameless: dict[int, Phrase] = {}
         # whose paper was quoted last: "The joint statement supported …. It called for …"
@@ -67,8 +69,7 @@ class Discourse:
         self.writer: tuple[Actor | None, int] = (None, 0)
         # names without a title that open a sentence and are followed by a verb or a comma
         self.opening = {run.sentence: run for run in register.known.runs if run.first == 0 and _opens(run)}
-        self.where = 0
-        self.number = 0
+        self.where, self.number = 0, 0
         self._places: dict[Actor, set[int]] | None = None
         self._quoted: dict[int, list[tuple[int, int]]] | None = None
 

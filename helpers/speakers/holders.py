@@ -219,6 +219,9 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
 
 def _at_home(d: Discourse, setting: Setting, leading: list[Actor]) -> list[Actor]:
     """Return who of the heads receives the others: all but the only traveller, else who is of the place or the home."""
+    receiving = [a for a in leading if id(a) in roles.receiving(d.register)]
+    if len(receiving) == 1:
+        return receiving
     away = [a for a in leading if id(a) in roles.guests(d.register)]
     if len(away) == 1:
         return [a for a in leading if a not in away]

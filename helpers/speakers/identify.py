@@ -32,11 +32,7 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     if last - first == 1 and lower[0] in lists.PRONOUNS:
         return *pronouns.resolve(d, setting, lower[0]), "pronoun"
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
-        gender = lists.HONORIFICS[tuple(lower)]
-        titled = next((a for a in d.salient() if lower[-1].rstrip(".") in a.titles), None)
-        if titled is not None:
-            return titled, "title of the nearest person who has it", "pronoun"
-        return *(pronouns.person(d, setting, gender) if gender else (d.last({"person"}), "title: who spoke last")), "pronoun"
+        return *pronouns.honoured(d, setting, lower), "pronoun"
     if lower[-1] in {"former", "latter"} and last - first < 3:
         return _of_two(d, lower[-1]), f"the {lower[-1]} of two named before", "pronoun"
     sides = groups.parties(d, setting, lower) if groups.is_parties(lower) else None

@@ -114,8 +114,11 @@ def events(register: Register) -> list[tuple[int, list[Actor]]]:
             if len({n.actor for n in found}) > 1 or found and _met(sentence, found[0]):
                 out.append((sentence.start, _leading([n.actor for n in found])))
     met = {frozenset(map(id, persons)) for _, persons in out}
-    pairs = [(at, [one, other]) for at, one, other in register.pairs if frozenset((id(one), id(other))) not in met]
-    return sorted(out + pairs, key=lambda event: event[0])
+    for number, one, other in register.pairs:
+        sentence = register.sentences[number]
+        if frozenset((id(one), id(other))) not in met and _ASIDE.isdisjoint(sentence.lower):
+            out.append((sentence.start, [one, other]))
+    return sorted(out, key=lambda event: event[0])
 
 
 def _met(sentence, named: Named) -> bool:

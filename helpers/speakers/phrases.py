@@ -8,6 +8,8 @@ from helpers.speakers.reader import Office, Phrase, Reader, joined, narrows
 
 _NAMELESS = frozenset("u count general major air rear pan pak ing gen col lt maj ato cik tun".split())
 
+_RETIRED = frozenset({"rtd", "retd", "ret"})
+
 
 def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs.Evidence) -> Phrase | None:
     """Return the noun phrase that begins at word `at`, or None if no person, office or name is in it."""
@@ -115,15 +117,11 @@ def _honorific(r: Reader, size: int) -> bool:
         return False
     if word.endswith(".") and r.word()[:-1] in lists.SHORTENED and phrase not in lists.HONORIFICS:
         return False
-    if r.word() in _NAMELESS and not r.capital(after) and after < r.limit and r.text[after] != ".":
+    ranked, behind = phrase in lists.OFFICES, after + _retired(r, after)
+    if r.word() in _NAMELESS and not r.capital(behind) and after < r.limit and r.text[after] != ".":
         return False
-    ranked = phrase in lists.OFFICES
-    if (
-        ranked
-        and r.field(after)
-        or ranked
-        and not (r.capital(after) and not r.size(lists.OFFICES_BY_FIRST, after) and not narrows(r, after))
-    ):
+    named = r.capital(behind) and not r.size(lists.OFFICES_BY_FIRST, behind) and not narrows(r, behind)
+    if ranked and (r.field(after) or not named):
         return False
     r.phrase.genders |= {lists.HONORIFICS.get(phrase, "")} - {""}
     r.phrase.titles.add(phrase[-1].rstrip("."))
@@ -132,9 +130,14 @@ def _honorific(r: Reader, size: int) -> bool:
     r.at = after
     if r.word() == "." and len(word) <= 5 or r.word() == "/" and r.size(lists.HONORIFICS_BY_FIRST, r.at + 1):
         r.at += 1
-    if r.word() == "(" and r.word(1) in {"rtd", "retd", "ret", "rtd.", "retd.", "ret."}:
-        r.at += 4 if r.word(2) == "." else 3
+    r.at += _retired(r, r.at)
     return True
+
+
+def _retired(r: Reader, at: int) -> int:
+    """Return how many words "(ret.)" is, if it stands at a place."""
+    found = r.lower[at : at + 1] == ["("] and r.lower[at + 1 : at + 2] and r.lower[at + 1].rstrip(".") in _RETIRED
+    return (4 if r.lower[at + 2] == "." else 3) if found and at + 3 < r.limit else 0
 
 
 def _onlynarrows(r: Reader, size: int) -> bool:

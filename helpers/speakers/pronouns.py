@@ -4,9 +4,17 @@ import re
 
 from helpers.speakers import bodies, groups, holders, issuers, lists, named, pairs, titles
 from helpers.speakers.actors import Actor
-from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
+from helpers.speakers.discourse import OTHER, REACH, SOURCE, SUBJECT, Discourse
 
+# The same honour in full and in letters.
+_SAME_TITLE = (
+    frozenset({"excellency", "h.e", "he"}), frozenset({"highness", "h.h", "hh", "h.r.h", "hrh"}),
+    frozenset({"majesty", "h.m", "hm", "king", "queen"}), frozenset({"honourable", "honorable", "hon"}),
+)
 Found = tuple[Actor | None, str]
+# Whose "We" is that of the body over which they preside.
+_PRESIDING = frozenset({"president", "chair", "speaker"})
+_PRESIDED = frozenset({"council", "organisation", "parliament", "court"})
 
 
 def resolve(d: Discourse, setting: holders.Setting, word: str) -> Found:
@@ -36,6 +44,17 @@ def person(d: Discourse, setting: holders.Setting, gender: str) -> Found:
             actor.genders.add(gender)
             return actor, "pronoun: the person who spoke or acted last"
     return None, "pronoun without a person before it"
+
+
+def honoured(d: Discourse, setting: holders.Setting, lower: list[str]) -> Found:
+    """Return whom "His Excellency" or "Her Highness" means: the nearest person who has been called so."""
+    gender, title = lists.HONORIFICS[tuple(lower)], lower[-1].rstrip(".")
+    bears = next((same for same in _SAME_TITLE if title in same), {title})
+    open_ = [a for a in d.salient() if not (gender and a.genders) or gender in a.genders]
+    titled = next((a for a in open_ if a.titles & bears), None)
+    if titled is not None:
+        return titled, "title of the nearest person who has it"
+    return person(d, setting, gender) if gender else (d.last({"person"}), "title: who spoke last")
 
 
 def _opening(d: Discourse) -> Actor | None:
@@ -112,6 +131,10 @@ def _office(d: Discourse, setting: holders.Setting, number: str) -> Actor | None
         return None
     held = holders.holder(d, setting, phrase, create=False)[0]
     name = issuers.office_name(d.register, phrase)
+    body = bodies.bare(name.partition(" of ")[2])
+    presides = number == "pl" and held is None and phrase.offices[0].head in _PRESIDING
+    if presides and bodies.kind(body.lower().split()) in _PRESIDED:
+        return groups.described(d, body, "institution")
     other = held is not None and held.side and not name.endswith(held.side) and held.side != setting.issuer
     return groups.described(d, name, "person") if held is None or other else held
 
@@ -146,6 +169,6 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     if heads:
         written = groups.joint(d, [groups.described(d, body, "institution") for body in heads], ordered=False)
         return written, "we: the body in whose name the text is written"
-    return d.last(
-        {"person", "group", "institution"} if number == "pl" else {"person"}
-    ), "first person: who spoke last"
+    kinds = {"person", "group", "institution"} if number == "pl" else {"person"}
+    spoken = (e.actor for e in reversed(d.events[-REACH:]) if e.role == SOURCE and e.actor.kind in kinds)
+    return next(spoken, None), "first person: who spoke last"

@@ -1,7 +1,9 @@
 """Who is named in a document: the phrases with personal names and offices, and the persons they belong to."""
 
 from helpers import words
-from helpers.speakers import appointments, appositions, delegations, headings, listed, lists, names, people, phrases, roles, runs, titles
+from helpers.speakers import (
+    appointments, appositions, delegations, headings, listed, lists, names, people, phrases, roles, runs, titles
+)
 from helpers.speakers.actors import Named, Register
 from helpers.speakers.reader import Office, Phrase
 

@@ -8,6 +8,7 @@ from helpers.speakers import appointments, groups, holders, identify, lists, nam
 from helpers.speakers.actors import Actor, Mention, Named, Register
 from helpers.speakers.discourse import OTHER, SOURCE, SUBJECT, Discourse
 from helpers.speakers.reader import Phrase
+from helpers.words import Sentence
 
 _OPENS = frozenset(
     {
@@ -27,6 +28,12 @@ class Resolution(NamedTuple):
 
     actor: Actor | None
     rule: str
+
+
+def _acts(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether an office stands where a subject does, and is more than the front of "the minister’s office"."""
+    before = sentence.lower[phrase.first - 1] if phrase.first else ""
+    return before in _OPENS and sentence.lower[phrase.last : phrase.last + 1] not in (["'s"], ["’s"], [","])
 
 
 class Resolver:
@@ -135,7 +142,7 @@ class Resolver:
             else:
                 actor, rule = holders.holder(d, self.setting, phrase, create=False)
                 sentence = self.sentences[phrase.sentence]
-                if actor is None and not rule and (not phrase.first or sentence.lower[phrase.first - 1] in _OPENS):
+                if actor is None and not rule and _acts(sentence, phrase):
                     d.nameless[phrase.sentence] = phrase
                 self._note(actor, phrase, (start, sentence.ends[phrase.last - 1]), "office", rule)
 

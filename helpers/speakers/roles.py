@@ -4,19 +4,20 @@ above, who is whose counterpart.
 
 from dataclasses import replace
 
-from helpers.speakers import lists, names, offices, runs
-from helpers.speakers.actors import Actor, Named, Register, once
+from helpers.speakers import lists, offices
+from helpers.speakers.actors import Named, Register, once
 from helpers.speakers.reader import Office, Phrase
 
 _MESSAGES = frozenset(
     "greetings greeting message messages letter letters condolences regards wishes congratulations invitation "
-    "compliments sympathies salutations telegram note".split()
+    "compliments sympathies salutations telegram".split()
 )
 _LINKS = frozenset({"from", "of", "to", "by"})
 _FROM_TO = frozenset({"his", "her", "their", "the", "and", ",", "best", "warm", "cordial", "sincere"})
 # So many words a message may stand before the one who sends it.
 _NEAR = 9
 _ARRIVES = frozenset("arrived arrives visited visits visit travelled traveled travels flew paid pays".split())
+_RECEIVES = frozenset("received receives hosted hosts welcomed welcomes".split())
 _TALKS = frozenset("met meets with talks received hosted".split())
 _BESIDE = frozenset("accompanied accompanying together along joined alongside".split())
 _TO = frozenset({"in", "to", "visited", "visits", "at"})
@@ -97,6 +98,27 @@ def _hosts(register: Register) -> None:
             if beside and first > verb and other.actor is not None and other.actor is not guest.actor:
                 if not _TALKS.isdisjoint(lower[verb:first]) and _BESIDE.isdisjoint(lower[verb:first]):
                     other.actor.side = other.actor.side or place
+
+
+@once
+def receiving(register: Register) -> frozenset[int]:
+    """Return the persons, by identity, who receive others: "X received Y", "Y called on X", "Y was received by X"."""
+    out = set()
+    by_sentence: dict[int, list[Named]] = {}
+    for named in register.named:
+        if named.actor is not None and not named.aside:
+            by_sentence.setdefault(named.phrase.sentence, []).append(named)
+    for number, found in by_sentence.items():
+        lower = register.sentences[number].lower
+        for one, other in zip(found, found[1:]):
+            between = lower[one.phrase.last : other.phrase.first]
+            passive = "by" in between and not {"was", "were"}.isdisjoint(between)
+            called = "called" in between and between[-1:] == ["on"] or between[-2:] == ["call", "on"]
+            if not _RECEIVES.isdisjoint(between) and "was" not in between:
+                out.add(id(one.actor))
+            elif called or passive and not _RECEIVES.isdisjoint(between):
+                out.add(id(other.actor))
+    return frozenset(out)
 
 
 def _destination(register: Register, number: int, at: int) -> str | None:
@@ -195,7 +217,7 @@ def _counterparts(register: Register) -> None:
         like = [replace(o, sides=own.sides, text="") for o in base.offices if o.head not in {"counterpart", "head"}]
         if like and not any(offices.fit(a, b) for a in like for b in named.actor.offices):
             named.actor.offices = [o for o in named.actor.offices if o.head == "counterpart"] + like
-        register.pairs.append((sentence.start, base, named.actor))
+        register.pairs.append((named.phrase.sentence, base, named.actor))
 
 
 def venue(register: Register, sides: set[str]) -> str | None:
