@@ -70,6 +70,8 @@ def wished(period: Period, cue: Cue, at: int) -> Content | None:
             while first - 1 > at and lower[first - 1] in words.of_class("wish_modifier"):
                 first -= 1
             return Content(first, None, "noun", "verb, addressee and what is wished")
+        if lower[i] in ("a", "an", "every", "all") and lower[i - 1] not in words.of_class("preposition"):
+            return Content(i, None, "noun", "verb, addressee and what is wished")
         if lower[i] in PUNCTUATION or is_auxiliary(lower[i]):
             return None
     return None

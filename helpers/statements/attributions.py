@@ -10,7 +10,7 @@ from helpers.statements.lexicon import verbs
 from helpers.statements.nouns import PUNCTUATION, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
-from helpers.statements.sharing import controller, shared
+from helpers.statements.sharing import ABSOLUTE, controller, shared
 from helpers.statements.subjects import Source, after, before, nearest
 from helpers.statements.verbs import is_auxiliary, is_finite, kind_of
 
@@ -55,6 +55,9 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         return content_first(period, cue, behind, cue.first - 1)
     if content is None and source and not source.open and _clause_behind_comma(period, cue):
         content = Content(cue.after + 1, None, "bare", "clause without “that” behind a comma")
+    if content is None and source and _parts_relative(period, cue, source):
+        relative = Content(source.open - 1, None, "first", "relative clause around its attribution")
+        return [attribute(period, cue, source, relative, True, left=source.open - 1)]
     if content is None:
         behind_clause = source and source.open and may_stand_behind(period, cue)
         return content_first(period, cue, source, source.open - 1) if behind_clause else []
@@ -99,6 +102,13 @@ def _may_be_purpose(cue: Cue, content: Content) -> bool:
     if content.frame == "noun":
         return cue.verb.verb_class in ("evaluate", "assert", "inform", "direct")
     return content.frame in _TOLD_BY_NOUN or content.frame in ("as", "objto")
+
+
+def _parts_relative(period: Period, cue: Cue, source: Source) -> bool:
+    """Tell "the fund, which Mr Lee said | was a duty": the words stand on both sides of the attribution."""
+    opening = period.lower[max(0, source.open - 2) : source.open]
+    says = "bare" in cue.verb.frames and cue.after < len(period)
+    return says and opening in ([",", "which"], [",", "who"]) and is_finite(period, cue.after)
 
 
 def _clause_behind_comma(period: Period, cue: Cue) -> bool:
@@ -155,7 +165,10 @@ def _from_participle(
     if source is None or content is None:
         return []
     content = content._replace(last=limit if content.last is None else min(content.last, limit))
-    return _right(text, period, cue, source, content, False) if content.last > content.first else []
+    items = _right(text, period, cue, source, content, False) if content.last > content.first else []
+    for item in items:
+        item.left = source.open if source.rule == ABSOLUTE else item.left
+    return items
 
 
 def _inverted(period: Period, cue: Cue) -> Source | None:

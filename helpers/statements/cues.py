@@ -13,8 +13,9 @@ from helpers.statements.verbs import names_month
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
-# To refuse, and not to refuse, is a stance: did not rule out that.
 _REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
+# To refuse and not to refuse is a stance; to hide nothing, and not to fail to say something, is to say it.
+_ONLY_DENIED, _FAILING = frozenset(["hide", "conceal"]), frozenset("fail failed fails forget forgot omit".split())
 # What stands before a verb that opens an item of a list: "• Welcome the plan".
 _BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
 # Behind these, what is said is the feeling: "was heartened to see that".
@@ -62,7 +63,8 @@ def _read(period: Period, i: int, entries: list[tuple[str, Verb]]) -> Cue | None
 
 def _negated(period: Period, first: int, i: int, verb: Verb) -> Verb:
     """Return a verb with its negation, so that what is not said is seen as such: "not endorse"."""
-    if first == i or _NEGATIONS.isdisjoint(period.lower[first:i]) or verb.lemma in _REFUSALS:
+    failing = not _FAILING.isdisjoint(period.lower[first:i])  # did not fail to note
+    if first == i or failing or _NEGATIONS.isdisjoint(period.lower[first:i]) or verb.lemma in _REFUSALS:
         return verb
     return verb._replace(lemma=f"not {verb.lemma}")
 
@@ -138,7 +140,10 @@ def _use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | Non
     """Return (first word of the verb group, kind) if the form is a verb of reporting here, else None."""
     first, helpers = _group(period, i)
     before = period.lower[first - 1] if first else ""
-    if helpers & _NEGATIONS and verb.lemma not in _REFUSALS and not period.news:
+    denied = not helpers.isdisjoint(_NEGATIONS)
+    if verb.lemma in _ONLY_DENIED and not denied:
+        return None
+    if denied and verb.lemma not in _REFUSALS | _ONLY_DENIED and not period.news:
         return None
     if helpers & _MODALS and not (period.news and form == "base"):
         return (first, "finite") if _courtesy(helpers, before, period.lower[0]) else None
@@ -209,6 +214,8 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
         return (first, "finite")
     if before == "in" and (start := joined(period, first - 1)) is not None:
         return (start, "finite")
+    if before == "on" and first > 1 and period.lower[first - 2] in ("go", "keep", "carry"):
+        return None  # "important to go on supporting it"
     opens = first == 0 or before in (",", ";", ".", "—", "–", QUOTED) or before in words.of_class("participle_opener")
     if opens or helpers & HAVE or names_absolute(period, first):
         return (first, "participle")
@@ -248,7 +255,7 @@ def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
         while at and period.lower[at] not in words.verb_forms():
             at -= 1
     start, helpers = _group(period, at)
-    if period.lower[at] == "going" or helpers & {"not", "never"}:
+    if period.lower[at] == "going" or (period.lower[at] in _FAILING) == helpers.isdisjoint({"not", "never"}):
         return None
     before = period.lower[start - 1] if start else ""
     if helpers & words.of_class("modal") and before not in ("i", "we") and period.lower[at] != "like":

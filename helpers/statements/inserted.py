@@ -20,13 +20,19 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
         source = after_verb(period, cue.after + 1) or source  # the reporting line names whom it was learned from
     if comma < 1 or period.lower[comma] not in (",", "—", "–", "-"):
         return _as_clause(period, cue, source)
-    first = clause_start(period, comma)
+    first = _relative(period, comma) or clause_start(period, comma)
     clause = any(is_finite(period, i) or period.lower[i] == QUOTED for i in range(first, comma))
     goes_on = _goes_on(period, max(source.last, past_adjuncts(period, cue.after)), clause)
     if not goes_on and not clause:
         return []
     content = Content(first, len(period) if goes_on else comma, "first", "content first, then its attribution")
     return [attribute(period, cue, source, content, True, left=first)]
+
+
+def _relative(period: Period, comma: int) -> int | None:
+    """Return where a relative clause opens that holds its attribution: "the talks, | which, he noted, have begun"."""
+    opens = comma > 1 and period.lower[comma - 1] in ("which", "who") and period.lower[comma - 2] == ","
+    return comma - 1 if opens else None
 
 
 def clause_start(period: Period, end: int) -> int:

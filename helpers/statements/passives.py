@@ -90,6 +90,8 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
         goes_on = lower[behind : behind + 1] == ["that"] or _at_preposition(period, behind)
         return Content(subject.first, None if goes_on and agent is None else subject.last, "passive", rule)
     if "noun" in frames and _is_topic(period, subject):
+        if agent is None and lower[behind : behind + 1] == ["of"] and "of" not in lower[subject.first : subject.last]:
+            return Content(subject.first, None, "passive", rule)  # the importance was stressed of joint patrols
         aside = lower[cue.first - 1] == ","  # the subject with all that stands between it and its verb
         return Content(subject.first, cue.first - 1 if aside else subject.last, "passive", rule)
     return None

@@ -49,9 +49,18 @@ def names_office(period: Period, first: int, last: int) -> bool:
     return not titles().isdisjoint(period.lower[first:last])
 
 
+def _opens_with_somebody(period: Period, near: list[str], first: int) -> bool:
+    """Tell ", the Slovene Minister | adding that Y": a person with an article between a comma and a participle."""
+    start = first - near[::-1].index(",")
+    opens = start < first and near[start - first] in ("the", "his", "her", "their")
+    return opens and names_person(period, start, first)
+
+
 def names_absolute(period: Period, first: int) -> bool:
     """Return whether somebody is named between ", with" and a participle: ", with the President noting that Y"."""
     near = period.lower[max(0, first - 12) : first]
+    if "," in near[1:-1] and near[-1] not in (",", "and", "or") and _opens_with_somebody(period, near, first):
+        return True
     at = len(near) - 1 - near[::-1].index("with") if "with" in near else 0
     behind = first - len(near) + at + 1
     return at > 0 and near[at - 1] == "," and "," not in near[at:] and names_person(period, behind, first)

@@ -92,7 +92,8 @@ def _that_or_quotation(period: Period, cue: Cue, at: int, i: int) -> Content | N
     """Return the content that opens at `i`, behind an adjunct or an addressee that starts at `at`."""
     frames, lower, word = cue.verb.frames, period.lower, period.lower[i]
     named = "noun" in frames and lower[i - 1] in stance_nouns()  # agreed with the view that
-    if word == "that" and "that" in frames and i > at and lower[i - 1] not in ("so", "such") and not named:
+    unclosed = lower[at] == "," and i > at + 1 and lower[i - 1] != ","  # "He would, he stressed, see to it that"
+    if word == "that" and "that" in frames and i > at and not (named or unclosed or lower[i - 1] in ("so", "such")):
         if clause_follows(period, i + 1) or lower[i + 1 : i + 2] == [QUOTED]:
             return Content(i + 1, None, "that", "that-clause behind an adjunct or an addressee")
     if word == ":" and i + 1 < len(period) and "quote" in frames:

@@ -20,7 +20,7 @@ def shared(period: Period, cue: Cue, found: list[Found]) -> Source | None:
         return listed
     if before not in ("and", "but", ",", "or", "also", "then", ")", "well", QUOTED):
         return None
-    earlier = [f for f in _with_subject(found, cue) if f.inside is None and f.frame != "first"]
+    earlier = [f for f in _with_subject(found, cue) if f.inside is None and f.frame not in ("first", "according to")]
     subject = _nearest_subject(period, [f for f in earlier if f.subject.first < cue.at])
     if subject:
         return subject._replace(rule="shares its subject with the verb before")
@@ -58,14 +58,18 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
     return _before_participle(period, cue) or _behind_participle(period, cue) or (None, len(period))
 
 
+ABSOLUTE = "noun phrase of its own before a participle"
+
+
 def _with(period: Period, cue: Cue) -> tuple[Source, int] | None:
     """Return the subject of an absolute participle: …, with the President | noting that Y."""
     start = cue.first
     while start and period.lower[start - 1] not in PUNCTUATION and period.lower[start - 1] != "with":
         start -= 1
-    if start in (0, cue.first) or period.lower[start - 1] != "with":
+    if start in (0, cue.first) or period.lower[start - 1] not in ("with", ","):
         return None
-    source = Source(start, cue.first, "noun phrase behind “with”", start)
+    rule = ABSOLUTE if period.lower[start - 1] == "," else "noun phrase behind “with”"
+    source = Source(start, cue.first, rule, start)
     return (source, len(period)) if names_person(period, start, cue.first) else None
 
 

@@ -7,12 +7,12 @@ from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
+from helpers.statements.tenses import in_past, in_present
 from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 
 _JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
-_PRESENT_PERFECT = frozenset(["has", "have"])
 # Frames whose content is a noun phrase, and those whose content may hold clauses of its own.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
@@ -36,6 +36,8 @@ def close(period: Period, found: list[Found]) -> list[Found]:
             _end_earlier(period, kept, item)
         elif _counts_inside(period, outer, item):
             item.inside, item.last = outer, min(item.last, outer.last)
+            if not item.own:  # it goes on the one before it, also inside: "the sides underscored A and agreed to B"
+                _end_earlier(period, [other for other in kept if other.inside is outer], item)
         else:
             continue
         kept.append(item)
@@ -80,7 +82,9 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
         return False
     if outer.frame == "first":
         return item.at != outer.at
-    if outer.frame in ("that", "bare") and _in_present(period, item) and _in_past(period, outer):
+    if outer.frame == "according to" and item.subject is not None and not item.own:
+        return item.subject != outer.subject
+    if outer.frame in ("that", "bare") and in_present(period, item) and in_past(period, outer):
         return True
     before = period.lower[item.left - 1] if item.left else ""
     if period.news and outer.strong and before in ("and", "but", "or") and _is_attitude(item):
@@ -96,17 +100,6 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
     return before != "," or outer.frame in STRONG or not item.strong
 
 
-def _in_past(period: Period, item: Found) -> bool:
-    return kind_of(period.lower[item.at]) == "past" and HAVE.isdisjoint(period.lower[max(0, item.at - 3) : item.at])
-
-
-def _in_present(period: Period, item: Found) -> bool:
-    """Tell "said that A was rich and regards B as a friend": who tells in the past goes on in the past himself."""
-    if kind_of(period.lower[item.at]) == "past":
-        return not _PRESENT_PERFECT.isdisjoint(period.lower[max(item.left, item.at - 3) : item.at])
-    return kind_of(period.lower[item.at]) == "s"
-
-
 def _same_pronoun(period: Period, outer: Found, item: Found) -> bool:
     """Tell "said he understood A and he valued B": the second clause opens like the first, and goes on it."""
     word = period.lower[outer.first]
@@ -120,6 +113,8 @@ def _is_attitude(item: Found) -> bool:
 
 def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether somebody else is the source of a statement inside another, and is named there."""
+    if outer.frame == "according to" and _tells_of_others(period, outer, item):
+        return True
     if outer.source is None or item.subject is None or item.inside or not item.own or not outer.strong:
         return False
     if item.first < outer.first:
@@ -132,6 +127,15 @@ def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     earlier = not HAVE.isdisjoint(period.lower[item.subject.last : item.at])  # an act before the one that is told
     named = any(word[0].isupper() for word in period.text[who])
     return named and (item.strong or earlier or _is_somebody(period, item.subject))
+
+
+def _tells_of_others(period: Period, outer: Found, item: Found) -> bool:
+    """Tell "according to the communiqué, the two sides agreed to X": a paper or a body tells what others said."""
+    told, teller = item.subject, outer.subject
+    if told is None or teller is None or told == teller or names_person(period, teller.first, teller.last):
+        return False
+    several = words.of_class("collective").isdisjoint(period.lower[told.first : told.last])
+    return not several or names_person(period, told.first, told.last)
 
 
 def _is_somebody(period: Period, source: Source) -> bool:

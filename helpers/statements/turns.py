@@ -66,7 +66,7 @@ def _label(sentence: Sentence) -> Label | None:
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
         return None
-    if sentence.kind == "headline" and _is_topic(sentence, name, quoted):
+    if sentence.kind == "headline" and _is_topic(sentence, name, quoted) or _is_credit(sentence, colon + 1):
         return None
     heading = quoted or first > opening
     start, end, behind = sentence.starts[name[0]], sentence.ends[name[-1]], sentence.ends[colon]
@@ -77,6 +77,14 @@ def _is_topic(sentence: Sentence, name: range, quoted: bool) -> bool:
     """Tell "Norway: Release the journalists" from "Norway: “We are ready.”": a country before a colon is a topic."""
     country = " ".join(sentence.lower[i] for i in name) in countries()
     return country and not (quoted and sentence.text[-1] in _CLOSING_MARKS)
+
+
+def _is_credit(sentence: Sentence, at: int) -> bool:
+    """Tell "Spokesperson: Kwame Osei", which names who holds an office, from "Spokesperson: Yes."."""
+    behind = sentence.text[at:]
+    if not 2 <= len(behind) <= 6 or not behind[-1][-1].isalpha():
+        return False
+    return all(word[0].isupper() or word in (".", "-") or _particle(word.lower()) for word in behind)
 
 
 def _letter(sentence: Sentence, before: list[Label]) -> Label | None:
