@@ -8,13 +8,14 @@ from helpers.speakers.reader import Phrase
 PAPERS = frozenset(
     "statement statements declaration communiqué communique message letter release remarks speech address piece op-ed "
     "article intervention keynote lecture blog briefing conference interview transcript highlights explanation reply "
-    "point doorstep stakeout comment comments answer answers".split()
+    "elements point doorstep stakeout comment comments answer answers".split()
 )
 _GIVERS = frozenset({"by", "of", "from"})
 # "Message of condolence from": what kind of message, and not whose.
 _KINDS = frozenset("condolence condolences congratulations congratulation greetings sympathy solidarity intent".split())
 _TOPICS = frozenset("on regarding concerning about marking following".split())
 _LINKS = frozenset("on at after before ahead about regarding to in for with".split())
+_AFTER_NAME = _LINKS | _TOPICS | {",", "and", "&", "–", "-"}
 # A title or a letterhead stands in one of so many first lines, and has fewer words than that.
 _TOP = 6
 _LINE = 30
@@ -105,9 +106,12 @@ def _name_first(out: Register, number: int, sentence: words.Sentence, at: int) -
 
 
 def _named(out: Register, sentence: words.Sentence, phrase: Phrase, first: int, last: int) -> Named | None:
-    """Add one name of a title, without the capitals behind it that are no name; a short one needs a title."""
+    """Add one name of a title, without the capitals behind it that are no name; a short one needs a title, or an office
+    before it and no other capital behind it.
+    """
     last = _name_end(sentence, first, last)
-    if last - first < 2 and not phrase.titles:
+    goes_on = sentence.lower[last] in _AFTER_NAME if last < len(sentence) else True
+    if last - first < 2 and not phrase.titles and not (phrase.offices and goes_on):
         return None
     sides = appositions.side_behind(sentence, last, True)
     offices = [o if o.sides or not sides else _with_sides(o, sides) for o in phrase.offices]

@@ -126,7 +126,8 @@ def office(register: Register, several: bool = False) -> Phrase | None:
         behind = sentence.text[phrase.last : phrase.last + 1] if alone else []
         alone = alone and sentence.lower[phrase.last - 1] not in descriptions.SMALL
         alone = alone and not any(map(names.capital, behind))
-        if alone and sentence.kind != "body" and (at or phrase.last >= _before_country(sentence)):
+        heading = sentence.kind != "body" or number == 0 and not headings.PAPERS.isdisjoint(sentence.lower[:3])
+        if alone and heading and (at or phrase.last >= _before_country(sentence)):
             return phrase
     return None
 
