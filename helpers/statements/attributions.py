@@ -18,6 +18,7 @@ from helpers.statements.verbs import is_auxiliary, is_finite, kind_of
 SPEECH_WORDS = 4
 # Frames in which a participle behind a noun says what is told: "sent a memo explaining that Y".
 _TOLD_BY_NOUN = frozenset(["that", "bare", "quote", "wh", "colon"])
+_RELATIVES = frozenset("which who whom that what".split())
 _AT_CLAUSE_START = frozenset([",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
 
 
@@ -40,7 +41,7 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
     content = complement(period, cue)
     if cue.verb.particles[-2:] == ("as", "saying"):
         return _cited(period, cue)
-    if cue.kind == "passive":
+    if cue.kind == "passive" or "seems" in cue.verb.frames:
         return [_from_passive(period, cue, content)] if content else []
     if cue.kind == "participle":
         return _from_participle(text, period, cue, content, found)
@@ -55,6 +56,8 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         return content_first(period, cue, behind, cue.first - 1)
     if content is None and source and not source.open and _clause_behind_comma(period, cue):
         content = Content(cue.after + 1, None, "bare", "clause without “that” behind a comma")
+    if period.news and source and not (content and content.frame == "that"):
+        content = _of_relative(period, cue, source) or content
     if content is None and source and _parts_relative(period, cue, source):
         relative = Content(source.open - 1, None, "first", "relative clause around its attribution")
         return [attribute(period, cue, source, relative, True, left=source.open - 1)]
@@ -115,6 +118,18 @@ def _clause_behind_comma(period: Period, cue: Cue) -> bool:
     """Tell "opponents say, the tax will rise": the attribution stands first, and a comma behind it."""
     said = {"parenthetical", "no-object"} <= cue.verb.flags and period.lower[cue.after : cue.after + 1] == [","]
     return said and clause_follows(period, cue.after + 1)
+
+
+def _of_relative(period: Period, cue: Cue, source: Source) -> Content | None:
+    """Return the rest of a relative clause: "which critics said | was unfair", "what he called | a disgrace"."""
+    if not source.open or cue.after >= len(period) or period.lower[source.open - 1] not in _RELATIVES:
+        return None
+    frames, opening = cue.verb.frames, period.lower[cue.after]
+    if "bare" in frames and is_finite(period, cue.after):
+        return Content(cue.after, None, "bare", "clause whose subject stands before the verb")
+    if "as" in frames and (opening in ("as", QUOTED) or opening in words.of_class("determiner")):
+        return Content(cue.after, None, "as", "what something is called, named before the verb")
+    return None
 
 
 def _interrupts(text: str, period: Period, source: Source, content: Content) -> bool:

@@ -11,7 +11,7 @@ from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
-from helpers.statements.passives import passive
+from helpers.statements.passives import passive, seeming
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.reported import listed, quoted, that
 from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_finite, kind_of
@@ -32,6 +32,8 @@ def complement(period: Period, cue: Cue) -> Content | None:
     """Return what follows a cue as its content, by the frames that the verb takes; None where nothing does."""
     if cue.kind == "passive":
         return passive(period, cue)
+    if "seems" in cue.verb.frames:
+        return seeming(period, cue)
     at = skip_aside(period, skip_manner(period, skip_adverbs(period, cue.after)))
     if at >= len(period) or period.lower[at : at + 2] == ["not", "to"]:
         return None
@@ -103,9 +105,10 @@ def _opens_infinitive(period: Period, at: int) -> bool:
 
 
 def _gerund(period: Period, cue: Cue, at: int) -> Content | None:
-    """X suggested meeting Y."""
+    """X suggested meeting Y; in articles also X endorsed making Y, behind any verb that takes a noun phrase."""
     word = period.lower[at]
-    if "ing" in cue.verb.frames and word.endswith("ing") and len(word) > 5:
+    takes = "ing" in cue.verb.frames or period.news and "noun" in cue.verb.frames and kind_of(word) == "ing"
+    if takes and word.endswith("ing") and len(word) > 5:
         return Content(at, None, "ing", "verb and gerund")
     return None
 
@@ -281,7 +284,7 @@ _CONSTRUCTIONS = (
     (that, ("that", "wh", "quote")),
     (listed, ()),
     (_infinitive, ()),
-    (_gerund, ("ing",)),
+    (_gerund, ("ing", "noun")),
     (_stance, ("stance",)),
     (wished, ()),
     (with_preposition, ()),

@@ -73,7 +73,7 @@ def _in_headline(period: Period, i: int, entries: list[tuple[str, Verb]]) -> boo
 
 def _only_introduces(period: Period, i: int, after: int, verb: Verb) -> bool:
     """Tell whether the verb of saying is the infinitive behind it: "wished to stress", "was pleased to note"."""
-    if period.news and "to" in verb.frames:
+    if period.news and not verb.frames.isdisjoint(("to", "seems")):
         return False  # what somebody wants or plans is what an article reports
     behind = period.lower[after : after + 2]
     if len(behind) < 2 or behind[0] != "to" or behind[1] not in verbs() or behind[1] in _SENSES:

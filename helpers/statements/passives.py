@@ -1,16 +1,15 @@
 """Passives that report: it was noted that …, the importance of X was stressed, gratitude was expressed for …."""
 
 from helpers import words
-from helpers.statements.clauses import skip_adverbs
+from helpers.statements.clauses import clause_follows, skip_adverbs
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
-from helpers.statements.lexicon import stance_nouns
+from helpers.statements.lexicon import stance_nouns, verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_person, names_person, people
 from helpers.statements.reported import WH
 from helpers.statements.subjects import Source, after, before
-from helpers.statements.verbs import HAVE
-
+from helpers.statements.verbs import BE, HAVE, is_adverb
 
 def passive(period: Period, cue: Cue) -> Content | None:
     """Return the content of a passive: it was noted that Y · the importance of Y was stressed · X was asked to Y."""
@@ -25,6 +24,23 @@ def passive(period: Period, cue: Cue) -> Content | None:
     elif content is None and subject is not None and period.news:
         content = _told_of(period, cue, subject, agent, behind)
     return content and content._replace(agent=content.agent or agent)
+
+
+def seeming(period: Period, cue: Cue) -> Content | None:
+    """Return what seems so, which nobody in particular says: X seems to Y · it appears that Y."""
+    subject, behind = before(period, cue), skip_adverbs(period, cue.after)
+    if subject is None or cue.kind != "finite" or behind + 1 >= len(period):
+        return None
+    follower = period.lower[behind]
+    if _is_it(period, subject) and (follower == "that" or clause_follows(period, behind)):
+        return Content(behind + (follower == "that"), None, "bare", "what seems so: a clause")
+    verb = period.lower[behind + 1]
+    if follower == "to" and verb in verbs() and verb not in BE | HAVE:
+        return None  # "appeared to imply that Y": the verb of saying is the one behind it
+    if follower in ("to", "like", "as"):
+        first = cue.first - 1 if _relative(period, cue) else subject.first
+        return Content(first, None, "passive", "what seems so, with its subject")
+    return None
 
 
 def _agent(period: Period, at: int) -> tuple[Source | None, int]:
@@ -100,19 +116,28 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
 def _told_of(period: Period, cue: Cue, subject: Source, agent: Source | None, behind: int) -> Content | None:
     """X is expected to Y · X was accused of Y · X is seen as Y · X was asked whether Y: what an article says of X."""
     verb, lower = cue.verb, period.lower
-    if behind >= len(period) or _relative(period, cue):
+    if behind >= len(period):
         return None
-    follower, whole = lower[behind], subject.first
+    follower, whole = lower[behind], cue.first - 1 if _relative(period, cue) else subject.first
     if "wh" in verb.frames and follower in WH and not _is_it(period, subject):
         return Content(behind, None, "wh", "passive, then a clause with a question word")
     expects = follower == "to" and verb.frames & {"objto", "that"} and behind + 1 < len(period)
     blames = follower in ("of", "for", "with") and verb.verb_class in ("evaluate", "distance")
-    named = "as" in verb.frames and (follower in ("as", "a", "an", QUOTED))
+    named = "as" in verb.frames and _is_named(period, behind)
     if expects or blames or named:
         return Content(whole, None, "passive", "passive, with the one it is said of")
-    if agent and "noun" in verb.frames:
+    if agent and "noun" in verb.frames and not _relative(period, cue):
         return Content(whole, subject.last, "passive", "passive of judging")
     return None
+
+
+def _is_named(period: Period, at: int) -> bool:
+    """Tell "was declared the winner", "is seen as X", "was deemed relevant" from "was declared in May"."""
+    word = period.lower[at]
+    if word in ("as", QUOTED) or word in words.of_class("determiner"):
+        return True
+    small = words.of_class("preposition", "conjunction", "subordinator", "adverb", "weekday", "clause_opener")
+    return word.isalpha() and word not in small and not is_adverb(word)
 
 
 def _belief(period: Period, cue: Cue, subject: Source | None) -> bool:

@@ -16,10 +16,16 @@ ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about 
 # Frames whose content is a noun phrase, and those whose content may hold clauses of its own.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
+_OBJECTS, _PREPOSITIONS = words.pronouns(case="object"), words.of_class("preposition")
+_TIMES = words.of_class("weekday", "subordinator")
+# Words behind a comma that add something to the thing just named, or say something else.
+_ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
 # The words and marks at which a content can end before its sentence does: at all others nothing is asked.
 _MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but"])
+# What may follow a pronoun that is judged and belong to the content: "praised him | as", "accused it | of".
+_GOES_ON = frozenset("as for of to from and or with into against".split())
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
 _SUBORDINATORS = frozenset("while although though as when whereas after before since until".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
@@ -165,6 +171,8 @@ def _stop(period: Period, item: Found) -> int:
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
+    if period.news and (near := _end_in_article(period, item, end)) is not None:
+        end = near
     relative, subordinate = _in_relative_clause(period, item), _in_subordinate_clause(period, item)
     for i in range(item.first + 1, end):
         if period.lower[i] not in _MAY_END:
@@ -182,6 +190,24 @@ def _stop(period: Period, item: Found) -> int:
         if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
+
+
+def _end_in_article(period: Period, item: Found, end: int) -> int | None:
+    """Return where the thing judged ends in an article: "praised him | on Monday", "backed the plan, | which fell"."""
+    if item.frame in _WITH_CLAUSES or item.frame == "bare":
+        return None
+    first, lower = item.first, period.lower
+    if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] not in _GOES_ON:
+        if lower[first + 1] in _PREPOSITIONS or lower[first + 1] in _TIMES:
+            return first + 1
+    return next((i for i in range(first + 1, end - 1) if _article_goes_on(period, i)), None)
+
+
+def _article_goes_on(period: Period, i: int) -> bool:
+    """Tell what an article adds to a thing it names: ", which", ", who", ", a former minister", "when", "during"."""
+    if period.lower[i] in ("when", "during"):
+        return True
+    return period.lower[i] == "," and period.lower[i + 1] in _ADDED
 
 
 def _in_list(period: Period, item: Found, at: int) -> bool:

@@ -79,6 +79,8 @@ def _inside_group(period: Period, at: int, word: str, earlier: str) -> bool:
     """Tell what may stand in a verb group beside auxiliaries: "they all note", "jointly and firmly condemned"."""
     if word in ("both", "all", "each") and (earlier in ("they", "we") or period.text[at - 2][0].isupper() and at > 1):
         return True
+    if word in ("both", "all", "each") and (earlier in HAVE or earlier in _MODALS):
+        return True  # the senators have both backed it
     if word == "and" and at > 2 and is_adverb(earlier) and is_adverb(period.lower[at]):
         return True
     if at == 1 and period.text[0] in ("Only", "ONLY"):
@@ -111,15 +113,23 @@ def _ing(period: Period, first: int, helpers: set[str], before: str) -> tuple[in
 
 def _noun_before(period: Period, first: int, before: str) -> bool:
     """Tell whether a participle stands behind its noun: "voters backing the plan", "with X calling for it"."""
-    if not before.isalpha() or is_auxiliary(before) or kind_of(before) or is_adverb(before):
+    if not before.isalpha() or is_auxiliary(before) or is_adverb(before):
         return False
+    if kind_of(before):
+        return kind_of(before) in ("base", "s") and _after_determiner(period, first - 1)
     return before not in words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
+
+
+def _after_determiner(period: Period, at: int) -> bool:
+    """Tell "sent a fundraising email | stressing Y" from "they help | building it": a noun, though it may be a verb."""
+    before = period.lower[at - 1 : at] + period.lower[at - 2 : at - 1]
+    return any(word in words.of_class("determiner") or word in APOSTROPHE_S for word in before)
 
 
 def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> tuple[int, str] | None:
     """Accept "was noted" as passive, "noted" and "has noted" as finite; not "the noted plan", "noted by all"."""
     if helpers & BE:
-        return (first, "passive")
+        return (first, "finite") if _has_said(period, i, first, helpers) else (first, "passive")
     if "having" in helpers:
         return (first, "participle") if first == 0 or period.lower[first - 1] in (",", ".") else None
     if helpers - NEGATIONS:
@@ -129,6 +139,13 @@ def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     by = period.lower[i + 1 : i + 3]
     agent = by[:1] == ["by"] and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by)
     return None if agent else (first, "finite")
+
+
+def _has_said(period: Period, i: int, first: int, helpers: set[str]) -> bool:
+    """Tell "he's said he agrees" from "he's said to agree": the short form of "has", not of "is"."""
+    if not period.news or helpers - {"'s", "’s"} or period.lower[first - 1 : first] not in (["he"], ["she"]):
+        return False
+    return period.lower[i + 1 : i + 2] not in (["to"], ["as"], ["by"], ["for"], ["of"])
 
 
 def _infinitive(period: Period, first: int) -> tuple[int, str] | None:

@@ -1,0 +1,95 @@
+"""Verbs in articles of the press: constructions that are read there alone, and what is no statement there either."""
+
+# ruff: noqa: E501 (a case is one line, however long)
+import pytest
+
+# Words by which a text is taken for an article; no statement stands in them.
+PRESS = " ¶ On Monday there was a rally of voters, reporters and pollsters."
+
+
+@pytest.mark.cases("""
+The mayor endorsed making the bridge wider.
+> The mayor | endorse | making the bridge wider | indirect
+The council called for closing two schools.
+> The council | call for | closing two schools | indirect
+The senators have both backed the plan.
+> The senators | back | the plan | indirect
+He's said he will go.
+> He | say | he will go | indirect
+He's said to be tired.
+> - | say | He's said to be tired | indirect
+The mayor sent a long post explaining that the plan had failed.
+> The mayor | explain | the plan had failed | indirect
+They like hiding the wall.
+""")
+def test_gerunds_and_forms_that_look_like_something_else(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The teachers praised him on Monday.
+> The teachers | praise | him | indirect
+The teachers praised him for his courage.
+> The teachers | praise | him for his courage | indirect
+The mayor backed the plan, which had cost a fortune.
+> The mayor | back | the plan | indirect
+The mayor backed the plan when the river rose.
+> The mayor | back | the plan | indirect
+The mayor backed the plan for a bridge.
+> The mayor | back | the plan for a bridge | indirect
+""")
+def test_what_is_judged_ends_where_the_article_adds_to_it(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The council closed the road, which neighbours said was unsafe.
+> neighbours | say | was unsafe | indirect
+The council bought what the mayor called “an old ship of war”.
+> the mayor | call | an old ship of war | mixed
+He left the house that she described as a ruin.
+> she | describe | as a ruin | indirect
+He left the house that she described.
+""")
+def test_relative_clauses_that_somebody_says(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The bridge seems to be too low.
+> - | seem | The bridge seems to be too low | indirect
+It appears that the bridge is too low.
+> - | appear | the bridge is too low | indirect
+She appeared to imply that the bridge was too low.
+> She | imply | the bridge was too low | indirect
+A ship appeared in the fog.
+The mayor was declared the winner.
+> - | declare | The mayor was declared the winner | indirect
+She left the harbour, which is seen as a ruin.
+> - | see | which is seen as a ruin | indirect
+The winner was chosen in May.
+""")
+def test_what_seems_so_to_nobody_in_particular(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The bridge seems to be too low.
+The mayor endorsed making the bridge wider.
+The council closed the road, which neighbours said was unsafe.
+The office released a list of names.
+""")
+def test_releases_have_none_of_them(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The office released a list of names.
+> The office | release | a list of names | indirect
+The office did not respond to a request for comment.
+> The office | not respond to | a request for comment | indirect
+The singer said in a letter that the “old harbour” was lost.
+> The singer | say | the “old harbour” was lost | indirect
+""")
+def test_words_that_are_spread_and_answered(case, check):
+    check(case._replace(text=case.text + PRESS))
