@@ -16,15 +16,22 @@ from helpers.words import Sentence
 
 # So many words of the press at least, and so many for each word of releases: a release may quote a poll or a critic.
 LEAST, TIMES = 4, 1.5
+# A release names its occasion once in so many words; where its words are rarer, fewer of the press are enough.
+RARE, LEAST_WHERE_RARE, TIMES_WHERE_RARE = 100, 3, 0.5
 
 
 def is_news(sentences: Iterable[Sentence]) -> bool:
     """Return whether the words of a document are those of the press rather than of an official release."""
     press, official = _words("press"), _words("official")
-    for_press = for_official = 0
+    for_press = for_official = length = 0
     for sentence in sentences:
+        length += len(sentence.lower)
         for_press += sum(map(press.__contains__, sentence.lower))
         for_official += sum(map(official.__contains__, sentence.lower))
+    if for_official == 0:
+        return for_press >= LEAST_WHERE_RARE - 1
+    if for_official * RARE < length:
+        return for_press >= LEAST_WHERE_RARE and for_press > TIMES_WHERE_RARE * for_official
     return for_press >= LEAST and for_press > TIMES * for_official
 
 
