@@ -64,6 +64,9 @@ def labelled(text: str, periods: list[Period], found: list[Found], labels: list[
         if period is None or label.asks or any(f.period is period and f.cue_end <= label.words for f in found):
             continue
         period, first = _behind_label(periods, period, label)
+        if period is periods[0] and period.news and first and len(period) - first > 2 and period.lower[-1] != "?":
+            out.append(_headed(text, period, label, first))
+            continue
         span = None if first is None else _labelled_span(text, period, first, taken)
         if span is None:
             continue
@@ -179,6 +182,14 @@ def _behind_label(periods: list[Period], period: Period, label: turns.Label) -> 
         return period, first
     following = periods[periods.index(period) + 1 :][:1] or [period]
     return following[0], 0 if following[0].lower[0] == QUOTED else None
+
+
+def _headed(text: str, period: Period, label: turns.Label, first: int) -> Found:
+    """Return the headline of an article that opens with a name: Ada Roy: Talks “Are Over”."""
+    item = attribute_label(period, 0, (label.last, label.words), (label.first, label.last), (first, len(period)),
+                           "label in the headline of an article")
+    item.frame, item.spans = "colon", [trim(text, period.starts[first], period.ends[-1])]
+    return item
 
 
 def _labelled_span(text: str, period: Period, first: int, taken: set[int]) -> tuple[int, int] | None:

@@ -29,10 +29,10 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
 
     Each carries its source, cue and content as offsets, the rule behind each in plain words, mode and grade.
     """
-    labels = turns.labels(sentences)
-    spoken, in_turns = transcripts.read(text, sentences, labels)
+    labels, news = turns.labels(sentences), genre.is_news(sentences)
+    spoken, in_turns = transcripts.read(text, sentences, labels, news)
     narrated = [s for s in sentences if s.kind != "boilerplate" and s.paragraph not in in_turns]
-    periods = split(text, narrated, quotations, genre.is_news(sentences))
+    periods = split(text, narrated, quotations, news)
     found: list[Found] = []
     for period, lead in zip(periods, _leads(periods)):
         found += _period(text, period, lead)
@@ -43,7 +43,7 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     found = quoted.gather(text, periods, credited.spoken_before(text, periods, found), labels)
     spoken += [item for item in found if item.quotes]
     found = [item for item in found if not item.quotes] + spoken
-    if not any(period.news for period in periods[:1]):  # an article's speakers are not searched for other speakers
+    if not news:  # an article's speakers are not searched for other speakers
         found += [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
     found = _outside_speech(found)
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]

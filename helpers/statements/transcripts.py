@@ -7,9 +7,13 @@ from helpers.words import Sentence
 
 # Of so many paragraphs of a last turn, one at least says I or we.
 LONGEST_PAUSE = 2
+# In an article of so many turns more than one is in the first person or asks: below headings that are names nobody is.
+LEAST_SPOKEN = 4
 
 
-def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tuple[list[Found], set[int]]:
+def read(
+    text: str, sentences: list[Sentence], labels: list[turns.Label], news: bool = False
+) -> tuple[list[Found], set[int]]:
     """Return the turns of a transcript as statements, and the paragraphs that they cover."""
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in sentences:
@@ -21,6 +25,8 @@ def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tup
         return [], set()
     found, covered = [], set()
     ends = _ends(by_paragraph, labels)
+    if news and not letters and not _are_spoken(by_paragraph, labels, ends):
+        return [], set()
     askers = _askers(text, labels, [by_paragraph[last][-1].end for last in ends])
     for label, last in zip(labels, ends):
         covered.update(range(label.paragraph, last + 1))
@@ -32,6 +38,15 @@ def read(text: str, sentences: list[Sentence], labels: list[turns.Label]) -> tup
         item.spans = [span]
         found.append(item)
     return found, covered
+
+
+def _are_spoken(by_paragraph: dict[int, list[Sentence]], labels: list[turns.Label], ends: list[int]) -> bool:
+    """Tell turns, in some of which somebody says I or we or asks, from paragraphs below the names of their topics."""
+    spoken = 0
+    for label, last in zip(labels, ends):
+        own = [s for p in range(label.paragraph, last + 1) for s in by_paragraph.get(p, [])]
+        spoken += label.asks or any(turns.speaks(s) and not turns.quotes(s) for s in own)
+    return spoken * LEAST_SPOKEN > len(labels)
 
 
 def _opens_letter(text: str, by_paragraph: dict[int, list[Sentence]], label: turns.Label) -> bool:
