@@ -12,6 +12,7 @@ from helpers.statements.subjects import Source
 
 # A clause of its own, so that it counts even inside what somebody else is reported to have said.
 STRONG = frozenset({"that", "bare", "wh", "quote", "colon", "first", "according to"})
+_RELATIVE = ("who", "which", "that")
 # A single mark that opens inside the span, so that the last one closes it and is no apostrophe.
 _OPENED = re.compile(r"(?<!\w)[‘']\w")
 _EDGE = " \t\n\r\u00a0\u2009\u202f\"“”„«»″'‘’`,:;.–—-•·*()[]"
@@ -42,6 +43,21 @@ class Found:
     continues: "Found | None" = None
     mode: str = "indirect"
     subject: Source | None = None
+
+    @property
+    def surface(self) -> tuple[int, int] | None:
+        """The source as it is shown: in articles the noun with its relative pronoun, "voters who"."""
+        if self.source is None or self.subject is None or not self.period.news:
+            return self.source
+        last, lower = self.subject.last, self.period.lower
+        if self.source_rule.startswith("shares its subject"):
+            behind = range(last, last + 1 + (lower[last : last + 1] == [","]))
+        elif self.source_rule.startswith("the noun that"):
+            behind = range(last, self.at)
+        else:
+            return self.source
+        return self.source[0], next((self.period.ends[i] for i in behind if lower[i : i + 1] and lower[i] in _RELATIVE),
+                                    self.source[1])
 
     @property
     def strong(self) -> bool:

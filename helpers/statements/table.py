@@ -41,8 +41,8 @@ def rows(
         repaired = any(quote.start < end and start < quote.end for quote in mended)
         speaker, speaker_rule = speakers.get(item.source, (None, "the text names no source"))
         out.append((
-            keys[id(item)], document_id, sentence, speaker, *(item.source or (None, None)),
-            text[slice(*item.source)] if item.source else None,
+            keys[id(item)], document_id, sentence, speaker, *(item.surface or (None, None)),
+            text[slice(*item.surface)] if item.surface else None,
             item.cue_start, item.cue_end, item.lemma, item.verb_class, item.mode, form(item),
             start, end, text[start:end], wordforms.count(text[start:end]),
             keys.get(id(item.continues)), keys.get(id(item.inside)),
