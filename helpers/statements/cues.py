@@ -7,12 +7,14 @@ from helpers.statements.lexicon import Verb, candidates, verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import countries, names_office
 from helpers.statements.uses import FAILING, NEGATIONS, REFUSALS, use
-from helpers.statements.verbs import APOSTROPHE_S, is_adverb
+from helpers.statements.verbs import APOSTROPHE_S, BE, is_adverb
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
 # Behind these, what is said is the feeling: "was heartened to see that".
 _SENSES = frozenset(["see", "hear", "learn", "know", "find"])
+# Words of degree before an adjective: far more confident.
+_DEGREES = frozenset("more less most far so too as very much quite".split())
 
 
 class Cue(NamedTuple):
@@ -92,6 +94,8 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
     at, lower = i + 1, period.lower
     if not verb.particles:
         return at
+    if lower[i] in BE:
+        at = _behind_degree(period, at)
     for number, particle in enumerate(verb.particles):
         reach = min(at + _reach(verb, number, lower[at] if at < len(lower) else ""), len(lower))
         while at < reach and lower[at] != particle and (lower[at].isalpha() or lower[at] in APOSTROPHE_S):
@@ -101,6 +105,14 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
         at += 1
     if verb.particles[-1:] == ("to",) and at < len(lower) and _is_infinitive(lower, at):
         return None  # "agreed to hold": the infinitive is the complement of the plain verb
+    return at
+
+
+def _behind_degree(period: Period, at: int) -> int:
+    """Return where the adjective stands behind "is": "is also deeply sceptical", in articles also "is not sure"."""
+    lower = period.lower
+    while at < len(lower) and (is_adverb(lower[at]) or lower[at] in _DEGREES or period.news and lower[at] in NEGATIONS):
+        at += 1
     return at
 
 
