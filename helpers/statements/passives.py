@@ -11,6 +11,7 @@ from helpers.statements.reported import WH
 from helpers.statements.subjects import Source, after, before
 from helpers.statements.verbs import BE, HAVE, is_adverb
 
+
 def passive(period: Period, cue: Cue) -> Content | None:
     """Return the content of a passive: it was noted that Y · the importance of Y was stressed · X was asked to Y."""
     subject = before(period, cue)
@@ -121,7 +122,8 @@ def _told_of(period: Period, cue: Cue, subject: Source, agent: Source | None, be
     follower, whole = lower[behind], cue.first - 1 if _relative(period, cue) else subject.first
     if "wh" in verb.frames and follower in WH and not _is_it(period, subject):
         return Content(behind, None, "wh", "passive, then a clause with a question word")
-    expects = follower == "to" and verb.frames & {"objto", "that"} and behind + 1 < len(period)
+    duty = verb.lemma.endswith("suppose")  # "is supposed to", which nobody supposes
+    expects = follower == "to" and verb.frames & {"objto", "that"} and behind + 1 < len(period) and not duty
     blames = follower in ("of", "for", "with") and verb.verb_class in ("evaluate", "distance")
     named = "as" in verb.frames and _is_named(period, behind)
     if expects or blames or named:
