@@ -43,7 +43,6 @@ def test_what_is_judged_ends_where_the_article_adds_to_it(case, check):
 
 
 @pytest.mark.cases("""
-The council closed the road, which neighbours said was unsafe.
 > neighbours | say | was unsafe | indirect
 The council bought what the mayor called “an old ship of war”.
 > the mayor | call | an old ship of war | mixed
@@ -76,7 +75,6 @@ def test_what_seems_so_to_nobody_in_particular(case, check):
 @pytest.mark.cases("""
 The bridge seems to be too low.
 The mayor endorsed making the bridge wider.
-The council closed the road, which neighbours said was unsafe.
 The office released a list of names.
 """)
 def test_releases_have_none_of_them(case, check):
