@@ -8,7 +8,7 @@ from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
 from helpers.statements.tenses import in_past, in_present
-from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
+from helpers.statements.verbs import HAVE, is_adverb, is_finite
 
 _JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
