@@ -19,7 +19,7 @@ SPEECH_WORDS = 4
 # Frames in which a participle behind a noun says what is told: "sent a memo explaining that Y".
 _TOLD_BY_NOUN = frozenset(["that", "bare", "quote", "wh", "colon"])
 _RELATIVES = frozenset("which who whom that what".split())
-_AT_CLAUSE_START = frozenset([",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
+_AT_CLAUSE_START = frozenset(["(", ",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
 
 
 def is_speech(text: str, period: Period, at: int) -> bool:
@@ -247,7 +247,8 @@ def _half_quoted(text: str, period: Period, cue: Cue, source: Source | None, quo
     if quoted < 1 or text[quote.first : quote.last].rstrip()[-1:] not in ",?!":
         return []
     before_quote = period.lower[quoted - 1]
-    if not before_quote.isalnum() or before_quote in verbs() and not is_auxiliary(before_quote):
+    speaks = before_quote in verbs() and not is_auxiliary(before_quote) and kind_of(before_quote) == "past"
+    if not before_quote.isalnum() or speaks:
         return []  # “X said “Y,” Z said”: the words are X's
     if source is None or source.first <= quoted:
         source = after(period, cue.after)

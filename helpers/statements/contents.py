@@ -98,8 +98,12 @@ def _reach(period: Period, at: int) -> int:
 
 def _opens_infinitive(period: Period, at: int) -> bool:
     """Tell "to hold" from "to the guests" and "to him"."""
+    if period.lower[at : at + 1] == [QUOTED]:
+        return period.news  # vowed to “go on”
     if at >= len(period) or not period.text[at][0].islower():
         return False
+    if period.lower[at] in ("save", "like", "back"):
+        return True  # prepositions and adverbs elsewhere
     small = words.of_class("determiner", "preposition", "quantifier")
     return period.lower[at] not in small and period.lower[at] not in words.pronouns(case="object")
 

@@ -39,7 +39,8 @@ def clause_start(period: Period, end: int) -> int:
     """Return where the clause that ends before `end` starts: behind a semicolon or a quotation that stands alone."""
     goes_on = words.of_class("preposition", "auxiliary", "modal", "conjunction", "subordinator", "wh")
     for i in range(end - 1, -1, -1):
-        if period.lower[i] == ";" or period.lower[i] == QUOTED and period.text[i + 1] not in goes_on:
+        alone = period.lower[i] == QUOTED and not (i and period.lower[i - 1].isalpha())
+        if period.lower[i] == ";" or alone and period.text[i + 1] not in goes_on:
             return i + 1
     return 0
 

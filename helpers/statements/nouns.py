@@ -139,7 +139,7 @@ def _quotes_name(period: Period, at: int) -> bool:
     before, behind = period.lower[at - 1], period.text[at + 1]
     if not before[0].isalpha() or before in words.verb_forms():
         return False
-    return behind[0].islower() or before in words.of_class("determiner", "preposition")
+    return behind[0].islower() or before in words.of_class("determiner", *(() if period.news else ("preposition",)))
 
 
 def _reports_without_that(period: Period, verb: int, last: int) -> bool:

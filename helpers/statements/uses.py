@@ -3,7 +3,7 @@
 from helpers import words
 from helpers.statements.joined import aside_of_plural, behind_context, has_several, joined, plural_head, takes_base
 from helpers.statements.lexicon import Verb
-from helpers.statements.nouns import counts_people, is_plural
+from helpers.statements.nouns import counts_people, is_plural, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_absolute
 from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, behind_number, is_adverb, is_auxiliary, kind_of
@@ -18,6 +18,10 @@ NEGATIONS = words.of_class("negation")
 _BULLETS = (":", "•", "-", "–", "·", "*", "o", ")", ".")
 _MODALS = words.of_class("modal")
 _HELPERS = words.of_class("auxiliary", "modal", "negation") | BE | HAVE | DO
+_NO_OBJECTS = words.of_class("preposition", "conjunction", "auxiliary", "modal") - {"to", "with"} | BE | HAVE | DO
+# Words that need no noun: one says, each recognised, some saw.
+_ONE = frozenset("one another each neither either".split())
+_SOMEBODY = _ONE | frozenset("some many most few several others".split())
 # Behind these words a form in -s or a base form is a noun, and one in -ed stands before its noun.
 _BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier", "number") - {"all", "both", "that"}
 _BEFORE_PARTICIPLE = words.of_class("determiner", "quantifier") - {"all", "both", "that", "this", "these"}
@@ -32,7 +36,7 @@ def use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None
         return None
     if denied and verb.lemma not in REFUSALS | ONLY_DENIED and not period.news:
         return None
-    if helpers & _MODALS and not (period.news and form == "base"):
+    if helpers & _MODALS and not (period.news and (form == "base" or helpers & (BE | HAVE))):
         return (first, "finite") if _courtesy(helpers, before, period.lower[0]) else None
     if form == "ing":
         return _ing(period, first, helpers, before)
@@ -40,6 +44,8 @@ def use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None
         return _past(period, i, first, helpers, verb)
     if form == "base" and before == "to" and not helpers:
         return _infinitive(period, first) or _purpose(period, first)
+    if form == "s" and not helpers and period.news and before in _ONE and "noun-too" not in verb.flags:
+        return (first, "finite") if _complement_follows(period, i + 1) else None
     counted = form == "base" and counts_people(before) and "noun-too" not in verb.flags
     if (before in _BEFORE_NOUN or before in APOSTROPHE_S) and not counted or _is_noun(period, i, verb):
         return None
@@ -117,6 +123,8 @@ def _noun_before(period: Period, first: int, before: str) -> bool:
         return False
     if kind_of(before):
         return kind_of(before) in ("base", "s") and _after_determiner(period, first - 1)
+    if before == "those":
+        return True
     return before not in words.of_class("determiner", "preposition", "quantifier", "conjunction", "subordinator")
 
 
@@ -135,7 +143,8 @@ def _past(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     if helpers - NEGATIONS:
         return (first, "finite") if helpers & HAVE else None
     if first and period.lower[first - 1] in _BEFORE_PARTICIPLE and not behind_number(period, i):
-        return None
+        some = period.news and period.lower[first - 1] in _SOMEBODY and _complement_follows(period, i + 1)
+        return (first, "finite") if some and _opens_clause(period, first - 1) else None
     by = period.lower[i + 1 : i + 3]
     agent = by[:1] == ["by"] and "by" not in verb.prepositions and words.of_class("channel").isdisjoint(by)
     return None if agent else (first, "finite")
@@ -146,6 +155,11 @@ def _has_said(period: Period, i: int, first: int, helpers: set[str]) -> bool:
     if not period.news or helpers - {"'s", "’s"} or period.lower[first - 1 : first] not in (["he"], ["she"]):
         return False
     return period.lower[i + 1 : i + 2] not in (["to"], ["as"], ["by"], ["for"], ["of"])
+
+
+def _opens_clause(period: Period, at: int) -> bool:
+    """Tell whether nothing but the edge of a clause stands before a word: "while | some said"."""
+    return not at or not period.lower[at - 1].isalpha() or opens_clause(period.lower[at - 1])
 
 
 def _infinitive(period: Period, first: int) -> tuple[int, str] | None:
@@ -203,5 +217,7 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
 def _complement_follows(period: Period, at: int) -> bool:
     if at >= len(period):
         return False
-    named = period.news and period.text[at][0].isupper()
-    return named or period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with")
+    if period.news:
+        word = period.lower[at]
+        return word.isalpha() and word not in _NO_OBJECTS and kind_of(word) != "past"
+    return period.lower[at] in words.of_class("determiner") or period.lower[at] in ("that", "to", "with")

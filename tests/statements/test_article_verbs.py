@@ -91,3 +91,35 @@ The singer said in a letter that the “old harbour” was lost.
 """)
 def test_words_that_are_spread_and_answered(case, check):
     check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The speech will be seen as a lie.
+> - | see | The speech will be seen as a lie | indirect
+Critics call it the last of its kind.
+> Critics | call | it the last of its kind | indirect
+Another says the bridge has cracks.
+> Another | say | the bridge has cracks | indirect
+Some saw the speech as a threat.
+> Some | see | the speech as a threat | indirect
+The other notes were lost.
+""")
+def test_verbs_behind_modals_and_behind_words_that_need_no_noun(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The mayor vowed to “fight on until the end” in May.
+> The mayor | vow | to “fight on until the end” in May | mixed
+They want to “build a town that works for everybody,” Ann Kelly said.
+> Ann Kelly | say | They want to “build a town that works for everybody | mixed
+> They | want | to “build a town that works for everybody | mixed | inside
+Ann Kelly “felt a duty to do something about” the bridge, the mayor said.
+> the mayor | say | Ann Kelly “felt a duty to do something about” the bridge | mixed
+The bridge has cracks, the report found.
+> the report | find | The bridge has cracks | indirect
+The crowd was loud. (“We want the bridge back,” said one man.)
+> one man | say | We want the bridge back | direct
+""")
+def test_quotations_that_are_a_part_of_what_is_said(case, check):
+    check(case._replace(text=case.text + PRESS))
