@@ -3,7 +3,7 @@
 import functools
 
 from helpers import reference, words
-from helpers.statements.periods import QUOTED, Period
+from helpers.statements.periods import QUOTED, WITH_COMMA, Period
 from helpers.statements.persons import heads, names_office, titles
 from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_auxiliary, is_finite, kind_of
 
@@ -139,7 +139,9 @@ def _quotes_name(period: Period, at: int) -> bool:
     before, behind = period.lower[at - 1], period.text[at + 1]
     if not before[0].isalpha() or before in words.verb_forms():
         return False
-    return behind[0].islower() or before in words.of_class("determiner", *(() if period.news else ("preposition",)))
+    if period.text[at] == WITH_COMMA and behind[0].isupper():
+        return False  # wants to “go on,” Ann said
+    return behind[0].islower() or before in words.of_class("determiner", "preposition")
 
 
 def _reports_without_that(period: Period, verb: int, last: int) -> bool:

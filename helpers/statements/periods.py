@@ -11,6 +11,8 @@ from helpers.words import Sentence
 
 # What stands in the list of words where a quotation stands in the text.
 QUOTED = "“”"
+# How it is written in `text` where a comma of the narrator's stands inside its marks: “Y,” he said.
+WITH_COMMA = "“,”"
 _END_MARKS = ".?!…,;:"
 
 
@@ -68,6 +70,9 @@ def split(
     joined = _rejoin(text, periods)
     for period in joined:
         _leave_out_adjuncts(period)
+        for at, quote in period.quotes.items():
+            if text[quote.first : quote.last].rstrip().endswith(","):
+                period.text[at] = WITH_COMMA
     return joined
 
 

@@ -4,7 +4,7 @@ from helpers import reference, words
 from helpers.statements.breaks import joint_talk, new_subject, participle_follows, second_verb
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
-from helpers.statements.periods import QUOTED, Period
+from helpers.statements.periods import QUOTED, WITH_COMMA, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
 from helpers.statements.tenses import in_past, in_present
@@ -200,7 +200,8 @@ def _end_in_article(period: Period, item: Found, end: int) -> int | None:
     if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] not in _GOES_ON:
         if lower[first + 1] in _PREPOSITIONS or lower[first + 1] in _TIMES:
             return first + 1
-    return next((i for i in range(first + 1, end - 1) if _article_goes_on(period, i)), None)
+    closed = next((i + 1 for i in range(first, end - 1) if period.text[i] == WITH_COMMA), None)
+    return next((i for i in range(first + 1, closed or end - 1) if _article_goes_on(period, i)), closed)
 
 
 def _article_goes_on(period: Period, i: int) -> bool:
