@@ -1,16 +1,20 @@
 """Attributions without a verb: according to X, in the words of X, in X’s view."""
 
 from helpers import words
+from helpers.statements.clauses import clause_follows
 from helpers.statements.found import Found, offsets
 from helpers.statements.lexicon import verbs
-from helpers.statements.nouns import phrase_end
+from helpers.statements.nouns import opens_clause, phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.subjects import Source
-from helpers.statements.verbs import is_finite
+from helpers.statements.verbs import is_auxiliary, is_finite
 
 
 # "according to plan": a standard, not a source.
 _OPENINGS = frozenset(["according", "in", "as"])
+_REACH = 20  # an adjunct that opens a clause ends at a comma within so many words
+_ENDS_SOURCE = words.of_class("preposition", "time", "weekday", "conjunction") | words.pronouns(case="subject")
+_OBJECTS, _CONJUNCTIONS = words.pronouns(case="object"), words.of_class("conjunction")
 _STANDARDS = ("plan", "schedule", "law", "agreement", "programme")
 
 
@@ -63,8 +67,8 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
     """Return the statement of an adjunct with its source: according to X, Y · Y, according to X."""
     lower = period.lower
     possessive = lemma != "according to" and source_at == at + 1
-    pronoun = possessive or lower[source_at : source_at + 1] and lower[source_at] in words.pronouns(case="object")
-    last = source_at + 1 if pronoun else phrase_end(period, source_at)
+    pronoun = possessive or source_at < len(period) and _is_pronoun(period, source_at)
+    last = source_at + 1 if pronoun else _source_end(period, source_at)
     if last <= source_at or last > len(period) or _is_standard(period, source_at, last, bool(pronoun)):
         return None
     behind = last + 1 if possessive else last
@@ -73,16 +77,45 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
         return None
     if content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
         return None
-    first, end = content
     rule = "source behind “according to”" if lemma == "according to" else "source of the words"
-    source = Source(source_at, last, rule, source_at)
     cue_end = period.ends[behind - 1 if possessive else source_at - 1]
-    item = Found(period, at, at if first else 0, period.starts[at], cue_end, lemma,
-                 "neutral", "core", "according to", f"“{lemma}”", first, end,
-                 subject=source, source=offsets(period, source), source_rule=rule)
-    if lower[first] == QUOTED:
+    return _statement(period, at, cue_end, lemma, Source(source_at, last, rule, source_at), content)
+
+
+def _statement(
+    period: Period, at: int, cue_end: int, lemma: str, source: Source, content: tuple[int, int]
+) -> Found:
+    """Return an adjunct with its source and the words that it attributes; a quotation is given as such."""
+    first, end = content
+    item = Found(period, at, at if first else 0, period.starts[at], cue_end, lemma, "neutral", "core", "according to",
+                 f"“{lemma}”", first, end, subject=source, source=offsets(period, source), source_rule=source.rule)
+    if period.lower[first] == QUOTED:
         item.quotes = [period.quotes[i] for i in range(first, min(end, len(period))) if i in period.quotes]
     return item
+
+
+def _is_pronoun(period: Period, at: int) -> bool:
+    """Tell "him" and "her" from "her plan"."""
+    word, follower = period.lower[at], period.lower[at + 1] if at + 1 < len(period) else "."
+    return word in _OBJECTS and (word != "her" or not follower[0].isalpha() and follower != QUOTED)
+
+
+def _source_end(period: Period, first: int) -> int:
+    """Return the end of a source; in articles all words up to a mark or a preposition, and a title in marks."""
+    last = phrase_end(period, first)
+    while period.news and first <= last < len(period) - 1:
+        word = period.lower[last]
+        plain = word[0].isalnum() and not is_auxiliary(word) and word not in _ENDS_SOURCE and not opens_clause(word)
+        opens = last == first and plain or last > first and (plain or word == "/" or _names(period, last))
+        if not opens:
+            break
+        last = max(last + 1, phrase_end(period, last + 1))
+    return last
+
+
+def _names(period: Period, at: int) -> bool:
+    """Tell the title of a book in marks, her “clawback” plan, from a quotation that is attributed."""
+    return period.lower[at] == QUOTED and period.lower[at - 1] != ","
 
 
 def _only_attributes(period: Period, first: int, end: int) -> bool:
@@ -94,7 +127,7 @@ def _only_attributes(period: Period, first: int, end: int) -> bool:
 def _is_standard(period: Period, first: int, last: int, pronoun: bool) -> bool:
     """Tell "according to rank", "according to the law": a standard, not a source."""
     word = period.lower[first]
-    if last == first + 1:
+    if last == first + 1 and not (period.news and period.lower[last : last + 1] != ["."] and last < len(period)):
         return not pronoun and period.text[first].islower() and not word.endswith(("s", "a"))
     return last == first + 2 and word in ("the", "this") and period.lower[first + 1] in _STANDARDS
 
@@ -102,19 +135,37 @@ def _is_standard(period: Period, first: int, last: int, pronoun: bool) -> bool:
 def _content(period: Period, at: int, behind: int) -> tuple[int, int] | None:
     """Return the words attributed, behind an adjunct that opens the clause or before one that closes it."""
     lower, n = period.lower, len(period)
-    if at == 0 or lower[at - 1] in (";", ":", "•") or (at == 1 and not lower[0].isalpha() and lower[0] != QUOTED):
+    if _opens(period, at):
+        if period.news and behind < n and lower[behind] not in (",", QUOTED):
+            behind = next((i for i in range(behind, min(behind + _REACH, n)) if lower[i] == ","), behind)
         return behind + (behind < n and lower[behind] == ","), n
     if at == 2 and lower[1] == "," and lower[behind : behind + 1] == [","]:
         return behind + 1, n  # "But, according to X, Y"
-    if lower[at - 1] == "," and lower[behind : behind + 1] == [","] and _goes_on(period, behind + 1):
+    if lower[at - 1] == "," and lower[behind : behind + 1] == [","] and _goes_on(period, at, behind + 1):
         return 0, n
-    if behind < n - 1 and lower[behind] not in (".", ";") and lower[at - 1] != ",":
+    if behind < n - 1 and lower[behind] not in (".", ";") and lower[at - 1] not in (",", QUOTED):
         return None
     if lower[0] == QUOTED and at <= 2:
         return 0, 1
-    return next((i + 1 for i in range(at - 3, -1, -1) if lower[i] in (";", QUOTED)), 0), at
+    return next((i + 1 for i in range(at - 3, -1, -1) if lower[i] == ";" or _speech_ends(period, i)), 0), at
 
 
-def _goes_on(period: Period, at: int) -> bool:
-    """Tell whether the clause goes on behind an inserted "according to X": its verb comes next."""
-    return any(is_finite(period, i) for i in range(at, min(at + 4, len(period))))
+def _opens(period: Period, at: int) -> bool:
+    """Tell whether an adjunct opens the clause; in articles behind "but" and "and", too."""
+    lower = period.lower
+    if at == 0 or lower[at - 1] in (";", ":", "•") or at == 1 and not lower[0].isalpha() and lower[0] != QUOTED:
+        return True
+    return period.news and at == 1 and lower[0] in _CONJUNCTIONS
+
+
+def _speech_ends(period: Period, at: int) -> bool:
+    """Tell a quotation of another clause; in articles one inside a sentence is mostly a word in marks."""
+    return period.lower[at] == QUOTED and not (period.news and at and period.lower[at - 1].isalpha())
+
+
+def _goes_on(period: Period, at: int, behind: int) -> bool:
+    """Tell whether the clause goes on behind an inserted "according to X": its verb comes next, or all of it."""
+    if any(is_finite(period, i) for i in range(behind, min(behind + 4, len(period)))):
+        return True
+    fronted = period.news and not any(is_finite(period, i) for i in range(at))
+    return fronted and clause_follows(period, behind)
