@@ -43,6 +43,7 @@ def test_what_is_judged_ends_where_the_article_adds_to_it(case, check):
 
 
 @pytest.mark.cases("""
+The council closed the road, which neighbours said was unsafe.
 > neighbours | say | was unsafe | indirect
 The council bought what the mayor called “an old ship of war”.
 > the mayor | call | an old ship of war | mixed
