@@ -111,7 +111,7 @@ def _named(out: Register, sentence: words.Sentence, phrase: Phrase, first: int, 
     """
     last = _name_end(sentence, first, last)
     goes_on = sentence.lower[last] in _AFTER_NAME if last < len(sentence) else True
-    if last - first < 2 and not phrase.titles and not (phrase.offices and goes_on):
+    if last - first < 2 and not phrase.titles and not (phrase.offices and goes_on and not phrase.plural):
         return None
     sides = appositions.side_behind(sentence, last, True)
     offices = [o if o.sides or not sides else _with_sides(o, sides) for o in phrase.offices]

@@ -12,6 +12,7 @@ from helpers.speakers.reader import Office, Phrase
 
 # Whoever takes part for a side can be called so.
 _ANY = frozenset({"representative", "diplomat", "official"})
+_ROYAL = frozenset({"hh", "hrh", "hm", "h.h", "h.r.h", "h.m", "highness", "majesty"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
 
@@ -48,6 +49,9 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
         create = create and bool(side)
     elif phrase.det not in lists.INDEFINITE:
         found = _definite(d, setting, phrase, asked, side, create)
+    if found[0] is None and not found[1] and phrase.titles & _ROYAL:
+        bearing = [a for a in d.people() if a.titles & phrase.titles & _ROYAL and a.first <= d.where]
+        found = (bearing[0], "title of one person of the text") if len(bearing) == 1 else found
     if found[0] is None and not found[1] and create:
         return unnamed.person(d, setting.issuer, phrase, asked, side), "unnamed person"
     return found

@@ -24,8 +24,8 @@ def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs
         r.at += 1
     r.phrase.last = r.at
     honour = lists.longest(lists.HONORIFICS_BY_FIRST, r.lower, at, r.limit)
-    if honour > 1 and r.lower[at + honour : at + honour + 1] == ["the"]:
-        r.phrase.titles.add(r.lower[at + honour - 1])
+    if honour and r.lower[at + honour : at + honour + 1] == ["the"]:
+        r.phrase.titles.add(r.lower[at + honour - 1].rstrip("."))
     return r.phrase if r.phrase.offices or r.phrase.names else None
 
 
