@@ -8,7 +8,7 @@ from helpers.statements.periods import QUOTED, WITH_COMMA, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
 from helpers.statements.tenses import in_past, in_present
-from helpers.statements.verbs import HAVE, is_adverb, is_finite
+from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 
 _JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
@@ -285,7 +285,8 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
             return True
         if follower in ("he", "she", "they", "we") and is_finite(period, i + 2):
             return True
-        return follower in _TURNS or (follower == "but" and item.frame == "bare")
+        goes_on = kind_of(period.lower[i + 2]) == "ing" or is_adverb(period.lower[i + 2])  # ", while strictly keeping"
+        return follower in _TURNS and not goes_on or (follower == "but" and item.frame == "bare")
     if word in ("—", "–") and period.lower[i - 1] != QUOTED and item.frame != "bare":
         if follower and period.text[i - 1][0].isupper() and period.text[i + 1][0].isupper():
             return False  # the Vietnam – Norway friendship
