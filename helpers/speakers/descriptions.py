@@ -10,6 +10,7 @@ MANY = frozenset(word for phrase in lists.PLURALS for word in phrase if word.end
 SMALL = frozenset("of the and for to on in from & - / ’s 's".split())
 # With so many commas, a list of members is no part of a name.
 _MEMBERS = 3
+_BODIES = frozenset({"delegation", "mission", "ministry", "government", "office"})
 # A description has fewer words than that.
 _LONG = 14
 
@@ -31,7 +32,9 @@ def noun_end(sentence, first: int) -> int:
     while at < len(sentence):
         signed = at == last and lower[at] == "undersigned"
         named = at + 1 < len(sentence) and text[at + 1][0].isupper()
-        if text[at][0].isupper() or text[at][0].isdigit() or last == at and of_many(lower[at]) or signed and named:
+        if text[at][0].isupper() or text[at][0].isdigit() or signed and named:
+            last = at + 1
+        elif last == at and (of_many(lower[at]) or lists.BODIES.get((lower[at],)) in _BODIES):
             last = at + 1
         elif lower[at : at + 2] == ["responsible", "for"] or signed:
             return _comma(sentence, at)

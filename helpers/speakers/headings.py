@@ -32,7 +32,7 @@ def add(out: Register) -> None:
             out.issuing += [n for n in out.named if n.phrase.sentence == number and _of_title(sentence, at, n)]
         if len(sentence) < _LINE and sentence.text[-1] not in ".?!":
             found = _letterhead(out, number, sentence)
-            out.authors += [found] if found is not None else []
+            out.authors += [found] if found is not None else _bylines(out, number, sentence)
 
 
 def _of_title(sentence: words.Sentence, at: int, found: Named) -> bool:
@@ -132,6 +132,24 @@ def _name_end(sentence: words.Sentence, first: int, last: int) -> int:
     behind = (at for at in range(first + 1, last) if sentence.lower[at].endswith("ing") or sentence.lower[at] in _LINKS)
     verbs = (at for at in range(first + 2, last) if words.verb_forms().get(sentence.lower[at]) == "s")
     return min(next(behind, last), next(verbs, last))
+
+
+def _bylines(out: Register, number: int, sentence: words.Sentence) -> list[Named]:
+    """Return the authors of a line such as "By Ada Bloom and Karl Dietz", their offices or not."""
+    at, found = int(sentence.lower[0] == "by"), []
+    while at < len(sentence):
+        last = runs.name_end(sentence, at, len(sentence))
+        if not 1 < last - at < _NAME or not _proper(sentence, at, last):
+            return []
+        end = last + 1 if sentence.text[last : last + 1] == [","] else last
+        held = phrases.read(number, sentence, end, len(sentence), out.known) if last < end < len(sentence) else None
+        held = held if held is not None and held.offices and not held.names else Phrase(number, last, last)
+        found.append(((at, last), held))
+        at = max(last, held.last if held.offices else 0)
+        while at < len(sentence) and sentence.lower[at] in {",", "and", "&"}:
+            at += 1
+    named = len(found) > 1 and (sentence.lower[0] == "by" or all(held.offices for _, held in found))
+    return [_author(out, number, name, held) for name, held in found] if named else []
 
 
 def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named | None:

@@ -5,10 +5,17 @@ from helpers.speakers import bodies, descriptions, headings, lists, names, phras
 from helpers.speakers.actors import Actor, Named, Register, once
 from helpers.speakers.reader import Phrase, joined
 
-_PAPERS = frozenset("statement declaration communiqué communique letter appeal comment commentary".split())
+_PAPERS = frozenset(
+    "statement declaration communiqué communique letter appeal comment commentary non-paper reply proposal "
+    "memorandum".split()
+)
 _RELEASES = frozenset({"issue", "issues", "issued", "release", "releases", "released", "made", "adopted"})
 _ASIDE = (",", "—", "–")
+_ABOUT = frozenset({"for", "with", "at", "to", "in", "during"})
 _ISSUING = frozenset({"ministry", "government", "mission", "organisation", "office", "agency"})
+_SPEAKING = frozenset({"i", "speak", "speaking", "statement", "floor", "honour", "honor"})
+# In one of so many first sentences a speaker says for whom he or she speaks.
+_SAID = 12
 # A letterhead has fewer words than that.
 _LINE = 14
 _JOINT = frozenset("joint trilateral final press summit ministerial".split())
@@ -64,8 +71,10 @@ def joint(register: Register) -> bool:
 def _in_title(register: Register) -> str | None:
     """Return who issues a text by its title: "Joint Statement by the Quad Foreign Ministers", "G7 Leaders’ Statement".
     """
-    for sentence in register.sentences[:6]:
+    for number, sentence in enumerate(register.sentences[:6]):
         lower = sentence.lower
+        if lower[0] in {"by", "from"} and number and not _PAPERS.isdisjoint(register.sentences[number - 1].lower):
+            return descriptions.group(sentence, 1)
         if not _PAPERS.isdisjoint(lower):
             start = next(i for i, word in enumerate(lower) if word in _PAPERS)
             body = _on_behalf(sentence, start)
@@ -73,6 +82,7 @@ def _in_title(register: Register) -> str | None:
                 return body
             # Behind "statement on the anniversary", "of" tells more of the topic and not who speaks.
             topic = next((i for i in range(start, len(lower)) if headings.topic_at(lower, i)), len(lower))
+            topic = next((i for i in range(start, topic) if lower[i] in _ABOUT), topic)
             at = next((i for i in range(start, len(lower)) if lower[i] in {"by", "from", "between"} or
                        lower[i] == "of" and i < topic), None)
             given = at is not None and ("joint" in lower or lower[at] in {"by", "from"})
@@ -87,7 +97,19 @@ def _on_behalf(sentence, start: int) -> str | None:
     for at in [i for i in range(start, len(sentence) - 2) if sentence.lower[i : i + 2] == ["behalf", "of"]]:
         first = at + 2 + (sentence.lower[at + 2] == "the")
         size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, first, len(sentence))
-        return joined(sentence, first, first + size) if size else descriptions.group(sentence, first)
+        alone = size and sentence.lower[first + size : first + size + 1] not in ([","], ["and"])
+        return joined(sentence, first, first + size) if alone else descriptions.group(sentence, first)
+    return None
+
+
+@once
+def spoken_for(register: Register) -> str | None:
+    """Return for whom a speaker says that he or she speaks: "this statement is on behalf of Norland and Ostmark"."""
+    for sentence in register.sentences[:_SAID]:
+        if "behalf" in sentence.lower and not _SPEAKING.isdisjoint(sentence.lower) and sentence.kind == "body":
+            found = _on_behalf(sentence, 0)
+            if found:
+                return found
     return None
 
 
@@ -158,6 +180,7 @@ def letterheads(register: Register) -> list[str]:
     for sentence in (*register.sentences[:4], *register.sentences[-3:]):
         letters = [word for word in sentence.text if word[0].isalpha()]
         capitals = all(word[0].isupper() or word.lower() in descriptions.SMALL for word in letters)
+        capitals = capitals and sentence.lower[0] not in descriptions.SMALL - {"the"}
         kinds = {lists.BODIES.get((word,)) for word in sentence.lower} | {bodies.kind(sentence.lower)}
         capitals = capitals and _PAPERS.isdisjoint(sentence.lower)
         if capitals and 1 < len(sentence) < _LINE and kinds & _ISSUING and "," not in sentence.text:

@@ -91,6 +91,11 @@ def _issuing(d: Discourse, setting: holders.Setting) -> Actor | None:
     named = issuers.persons(d.register, name) or _each(d, setting)
     if named or name is None:
         return groups.joint(d, named)
+    return _called(d, name)
+
+
+def _called(d: Discourse, name: str) -> Actor:
+    """Return the group of a name; countries and bodies joined by "and" are its members."""
     parts = [bodies.bare(part) for part in re.split(r",? and |, ", name)]
     if len(parts) > 1 and all(map(_institution, parts)) and parts[-1][0].isupper():
         return groups.joint(d, [groups.described(d, part, "institution") for part in parts], ordered=False)
@@ -140,23 +145,14 @@ def _office(d: Discourse, setting: holders.Setting, number: str) -> Actor | None
 
 
 def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
+    for_others = issuers.spoken_for(d.register) if number == "pl" else None
+    if for_others:
+        return _called(d, for_others), "we: for whom the speaker says to speak"
     if d.writer[0] is not None and d.writer[0].kind == "person":
         return d.writer[0], "who has the word"
-    if number == "pl":
-        together = _signers(d) or _issuing(d, setting)
-        if together is not None:
-            return together, "we: those who issue the text"
-        heads = holders.heads(d, setting) if issuers.author(d.register) is None else []
-        if len(heads) > 1 and any("joint" in s.lower or "statement" in s.lower for s in d.sentences[:4]):
-            return groups.joint(d, heads), "we: the heads of the meeting"
-        countries = pairs.of_countries(d, setting, "countries") if issuers.joint(d.register) else None
-        if countries is not None:
-            return countries, "we: the countries of a joint text"
-        last = next((e for e in reversed(d.events) if e.role == SOURCE), None)
-        if last is not None and last.actor.kind == "institution" and (
-            d.sentences[last.sentence].paragraph == d.sentences[d.number].paragraph
-        ):
-            return last.actor, "we: the institution that spoke before"
+    together = _we(d, setting) if number == "pl" else None
+    if together is not None:
+        return together
     author = issuers.author(d.register) or _office(d, setting, number) or issuers.first_named(d.register)
     if author is not None and author is titles.addressee(d.register):
         return None, "first person of a letter that nobody has signed"
@@ -172,3 +168,22 @@ def _first_person(d: Discourse, setting: holders.Setting, number: str) -> Found:
     kinds = {"person", "group", "institution"} if number == "pl" else {"person"}
     spoken = (e.actor for e in reversed(d.events[-REACH:]) if e.role == SOURCE and e.actor.kind in kinds)
     return next(spoken, None), "first person: who spoke last"
+
+
+def _we(d: Discourse, setting: holders.Setting) -> Found | None:
+    """Return those who issue a text, the heads or countries of a joint one, or the institution that spoke just before.
+    """
+    together = _signers(d) or _issuing(d, setting)
+    if together is not None:
+        return together, "we: those who issue the text"
+    joint = issuers.joint(d.register)
+    stated = joint or setting.meetings and any("statement" in s.lower for s in d.sentences[:4])
+    heads = holders.heads(d, setting) if stated and issuers.author(d.register) is None else []
+    if len(heads) > 1:
+        return groups.joint(d, heads), "we: the heads of the meeting"
+    countries = pairs.of_countries(d, setting, "countries") if joint else None
+    if countries is not None:
+        return countries, "we: the countries of a joint text"
+    last = next((e for e in reversed(d.events) if e.role == SOURCE), None)
+    near = last is not None and d.sentences[last.sentence].paragraph == d.sentences[d.number].paragraph
+    return (last.actor, "we: the institution that spoke before") if near and last.actor.kind == "institution" else None
