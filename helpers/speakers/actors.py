@@ -81,6 +81,8 @@ class Register:
     listed: dict[tuple[str, ...], Actor] = field(default_factory=dict)
     # who has signed the text with his or her name
     signed: Actor | None = None
+    # the head of the office that publishes the text
+    host: Actor | None = None
     # whom the title names as those who issue the text, and whom a letterhead names
     issuing: list[Named] = field(default_factory=list)
     authors: list[Named] = field(default_factory=list)

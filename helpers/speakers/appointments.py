@@ -15,67 +15,72 @@ _OF_TWO = frozenset({"counterpart", "guest", "host", "interlocutor", "predecesso
 _APPOINTS = frozenset("appointed appoints named names nominated elected elects designated".split())
 _BECOMES = frozenset({"became", "become", "sworn", "appointed", "named", "elected", "inaugurated"})
 _NOT_YET = frozenset({"will", "would", "not", "may", "could", "if", "be"})
-_INSTEAD = frozenset({"replacing", "replaces", "succeeds", "succeeding", "succeed", "replace"})
+_INSTEAD = frozenset({"replacing", "replaces", "replaced", "succeeds", "succeeded", "succeeding"})
 # So many words an office may stand behind the verb that gives it.
 _NEAR = 14
 
 
 def add(register: Register) -> None:
-    """Mark the names to whom a sentence gives an office: "appointed X as minister", "X was sworn in as minister"."""
+    """Mark the names to whom a sentence gives an office: "appointed X as minister", "X succeeded Y as minister"."""
+    inside: dict[int, list[Named]] = {}
+    for named in register.named:
+        inside.setdefault(named.phrase.sentence, []).append(named)
     for phrase in register.described:
         lower = register.sentences[phrase.sentence].lower
-        verb = _verb(lower, phrase)
+        verb = _verb(register, inside, phrase)
         if verb is None or phrase.plural or not _NOT_YET.isdisjoint(lower[max(0, verb - 3) : verb]):
             continue
-        named = [n for n in register.named if n.phrase.sentence == phrase.sentence]
-        given = [n for n in named if verb < n.phrase.first and n.phrase.last <= phrase.first]
-        given = given or _untitled(register, phrase, verb)
-        passive = lower[verb - 1] in {"was", "is", "been", "were"} or lower[verb] in {"became", "become"}
-        given = given if given or not passive else [n for n in named if n.phrase.last <= verb][-1:]
-        if len(given) == 1:
+        active = lower[verb] in _APPOINTS and lower[verb - 1] not in {"was", "is", "been", "were", "be"}
+        if active:
+            short = lower[phrase.first - 1] == "as"
+            given = _named(register, inside, phrase.sentence, range(verb + 1, verb + 2), short)
+        else:
+            given = _named(register, inside, phrase.sentence, range(verb - 1, max(verb - _NEAR, -1), -1))
+        if given:
             given[0].takes = replace(phrase.offices[0], ranks=phrase.offices[0].ranks - _NEW)
-            office = replace(given[0].takes, ranks=given[0].takes.ranks | {"former"})
-            for before in _replaced(register, phrase):
-                before.offices.append(office)
+            left = replace(given[0].takes, ranks=given[0].takes.ranks | {"former"})
+            for before in _replaced(register, inside, phrase, verb):
+                before.offices.append(left)
 
 
-def _verb(lower: list[str], phrase: Phrase) -> int | None:
-    """Return the place of the verb that gives the office behind it, with "as" or "to be" between or without."""
-    near = range(phrase.first - 1, max(phrase.first - _NEAR, 0), -1)
-    verb = next((i for i in near if lower[i] in _APPOINTS | _BECOMES), None)
-    linked = lower[phrase.first - 1] in {"as", "be"} or verb == phrase.first - 1
-    return verb if linked else None
-
-
-def _replaced(register: Register, phrase: Phrase) -> list[Named]:
-    """Return those of whom a sentence says behind an office that somebody else has taken it: "in place of X"."""
+def _verb(register: Register, inside: dict[int, list[Named]], phrase: Phrase) -> int | None:
+    """Return the place of the verb that gives the office behind it, with "as", "to be" or only a name between."""
     lower = register.sentences[phrase.sentence].lower
+    near = range(phrase.first - 1, max(phrase.first - _NEAR, 0), -1)
+    verb = next((i for i in near if lower[i] in _APPOINTS | _BECOMES | _INSTEAD), None)
+    if verb is None or lower[phrase.first - 1] in {"as", "be"} or verb == phrase.first - 1:
+        return verb
+    between = _named(register, inside, phrase.sentence, range(verb + 1, verb + 2)) if lower[verb] in _APPOINTS else []
+    return verb if between and between[0].phrase.last == phrase.first else None
+
+
+def _replaced(register: Register, inside: dict[int, list[Named]], phrase: Phrase, verb: int) -> list[Named]:
+    """Return those of whom a sentence says that somebody else has taken their office: "in place of X", "succeeded X".
+    """
+    lower = register.sentences[phrase.sentence].lower
+    if lower[verb] in _INSTEAD:
+        return _named(register, inside, phrase.sentence, range(verb + 1, phrase.first))
     mark = next((i for i in range(phrase.last, len(lower)) if lower[i] in _INSTEAD or
                  lower[i - 1 : i + 2] == ["in", "place", "of"]), len(lower))
-    return _named(register, phrase.sentence, range(mark + 1, min(mark + _NEAR, len(lower))))
+    return _named(register, inside, phrase.sentence, range(mark + 1, min(mark + _NEAR, len(lower))))
 
 
-def _untitled(register: Register, phrase: Phrase, verb: int) -> list[Named]:
-    """Return the name without a title between the verb and the office, added to the names of the text."""
-    lower = register.sentences[phrase.sentence].lower
-    near = range(verb + 1, min(verb + 2, phrase.first))
-    return _named(register, phrase.sentence, near, short=lower[phrase.first - 1] == "as")
-
-
-def _named(register: Register, number: int, places: range, short: bool = False) -> list[Named]:
+def _named(
+    register: Register, inside: dict[int, list[Named]], number: int, places: range, short: bool = False
+) -> list[Named]:
     """Return the first name that begins at one of some words, added if need be; a single word counts if `short`."""
-    sentence = register.sentences[number]
+    sentence, found = register.sentences[number], inside.setdefault(number, [])
     for at in places:
-        known = [n for n in register.named if n.phrase.sentence == number and n.phrase.names
-                 and at in {n.phrase.first, n.phrase.names[0][0]}]
+        known = [n for n in found if n.phrase.names and at in {n.phrase.first, n.phrase.names[0][0]}]
         if known:
             return known[:1]
         for run in register.known.by_word.get(sentence.lower[at], ()):
             if run.sentence == number and run.first == at and (short or len(run.words) > 1):
                 phrase = Phrase(number, run.first, run.last, names=[(run.first, run.last)])
                 span = sentence.starts[run.first], sentence.ends[run.last - 1]
-                register.named.append(Named(phrase, names.of(sentence, run.first, run.last), span, [], set()))
-                return register.named[-1:]
+                found.append(Named(phrase, names.of(sentence, run.first, run.last), span, [], set()))
+                register.named.append(found[-1])
+                return found[-1:]
     return []
 
 

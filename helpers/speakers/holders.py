@@ -5,7 +5,7 @@ minister".
 import itertools
 from dataclasses import replace
 
-from helpers.speakers import appointments, bodies, lists, meetings, named, names, offices, roles, unnamed
+from helpers.speakers import appointments, bodies, journeys, lists, meetings, named, names, offices, roles, unnamed
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase
@@ -70,17 +70,26 @@ def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
             subject.side = side
             return subject, "the subject of the sentence before, who has no other office"
     if "visiting" in asked.ranks:
-        abroad = roles.guests(d.register)
+        abroad = journeys.guests(d.register)
         away = {a: p for a, p in points.items() if a.side and a.side != setting.home}
         points = {a: p for a, p in points.items() if id(a) in abroad} or away or points
     if side and (asked.head in _ANY or "delegation" in asked.words) and not any(a.side == side for a in points):
         points = {a: 1 for a in _taking_part(d, setting, side)} or points
+    if create and side and not points:
+        points = {a: 1 for a in _without_office(d)}
     top = max(points.values(), default=0)
     best = [a for a, p in points.items() if p == top]
     best = _decide(d, setting, best, side, phrase) if len(best) > 1 else best
     if len(best) == 1:
         return best[0], "office held by one person of the text"
     return None, "office that several persons hold" if best else ""
+
+
+def _without_office(d: Discourse) -> list[Actor]:
+    """Return the one person who acts in the text and of whom it says neither office nor side; else nobody."""
+    acting = {id(e.actor) for e in d.events if e.role < OTHER}
+    found = [a for a in d.people() if a.key and not a.offices and a.side is None and id(a) in acting]
+    return found if len(found) == 1 else []
 
 
 def _taking_part(d: Discourse, setting: Setting, side: str) -> list[Actor]:
@@ -130,18 +139,19 @@ def _points(
     if side and not own and (_of_another_side(setting, actor, side) or not _in_reach(d, setting, asked, side, phrase)):
         return 0
     if side and not own and (id(actor) in roles.absent(d.register)
-                             or side in roles.guests(d.register).get(id(actor), ())):
+                             or side in journeys.guests(d.register).get(id(actor), ())):
         return 0
     if side and own:
         return points + 8 if side == own else 0
     if side and setting.home and side != setting.home:
         points -= 2
-    if not side and own and own == setting.home:
+    if not side and (own and own == setting.home or actor is d.register.host):
         points += -1 if "delegation" in asked.words else 4
     if phrase.det in {"our", "my"} and own and own != setting.home:
         return 0
     if asked.text and asked.text.split()[-1].lower() == held.text.split()[-1:][0].lower() if held.text else False:
         points += 1
+    points += 2 * len(asked.ranks & held.ranks)
     return points + (2 if actor.first <= d.where else 0)
 
 
@@ -156,7 +166,7 @@ def _in_reach(d: Discourse, setting: Setting, asked: Office, side: str, phrase: 
     """
     of_side = " of " in asked.text and asked.text.endswith(asked.sides[0][-1])
     start = d.sentences[phrase.sentence].starts[phrase.first]
-    visited = any(side in places for places in roles.guests(d.register).values())
+    visited = any(side in places for places in journeys.guests(d.register).values())
     return not of_side or visited or side == setting.home or bodies.spoken_of(d.register, side, phrase.sentence, start)
 
 
@@ -195,10 +205,11 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
     base, side = (owners[0], None) if len(owners) == 1 else (d.last({"person"}), side)
     people = [a for a in d.people() if a is not base]
     leading = heads(d, setting)
-    if asked.head in {"guest", "host"} and phrase.det in {"his", "her"} and base in leading and len(leading) == 2:
-        return next(a for a in leading if a is not base), f"the {asked.head} of the person before"
     if asked.head in {"guest", "host"}:
-        at_home = _at_home(d, setting, leading)
+        at_home = journeys.at_home(d.register, leading, setting.home)
+        if len(at_home) != 1 and phrase.det in {"his", "her"} and base in leading and len(leading) == 2:
+            return next(a for a in leading if a is not base), f"the {asked.head} of the person before"
+        at_home = at_home or leading[:1]
         chosen = at_home if asked.head == "host" else [a for a in leading if a not in at_home]
         return (chosen[0], f"the {asked.head} of the meeting") if len(chosen) == 1 else (None, "")
     if asked.head in {"predecessor", "successor"}:
@@ -219,19 +230,6 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         return (found[0], "counterpart of that side") if len(found) == 1 else (None, "")
     pair = [a for a in leading if a is not base]
     return (pair[0], "the other head of the meeting") if len(pair) == 1 else (None, "")
-
-
-def _at_home(d: Discourse, setting: Setting, leading: list[Actor]) -> list[Actor]:
-    """Return who of the heads receives the others: all but the only traveller, else who is of the place or the home."""
-    receiving = [a for a in leading if id(a) in roles.receiving(d.register)]
-    if len(receiving) == 1:
-        return receiving
-    away = [a for a in leading if id(a) in roles.guests(d.register)]
-    if len(away) == 1:
-        return [a for a in leading if a not in away]
-    place = roles.venue(d.register, {a.side for a in leading} - {None})
-    there = [a for a in leading if a.side == place] if place else []
-    return there or [a for a in leading if a.side in {None, setting.home}] or leading[:1]
 
 
 def _heir(d: Discourse, base: Actor | None) -> Actor | None:

@@ -96,6 +96,8 @@ def _headline(register: Register) -> str | None:
 
 def first_side(register: Register) -> str | None:
     """Return the country or body of the first person, if it has one."""
+    if register.host is not None:
+        return register.host.side
     first = min((n for n in register.named if n.actor is not None), key=lambda n: n.span[0], default=None)
     return first.actor.side if first else None
 

@@ -200,6 +200,7 @@ def narrow(
 
 def _halves(persons: list[Actor], key: tuple[str, ...], held: list[Office]) -> list[Actor]:
     """Return the persons of whose double surname a single word is one half, unless they hold other offices."""
+    key = tuple(word for word in key if word not in lists.PARTICLES)
     if len(key) != 1 or "-" in key[0]:
         return []
     found = [a for a in persons if key[0] in _parts(a.key[-1:] if len(a.key) > 1 else a.key)]

@@ -8,6 +8,9 @@ from helpers.speakers.reader import Office, Phrase, Reader, joined, narrows
 
 _NAMELESS = frozenset("u count general major air rear pan pak ing gen col lt maj ato cik tun".split())
 
+# Titles that are given names behind "Dr." or "Mr.": "Dr. Sultan Al Nahr", but not behind "His Majesty".
+_GIVEN = frozenset({"amir", "sultan", "syed", "sayyid", "imam"})
+_HONOURS = frozenset("highness majesty excellency h.h hh h.m hm h.r.h hrh h.e he eminence".split())
 _RETIRED = frozenset({"rtd", "retd", "ret"})
 
 
@@ -57,7 +60,7 @@ def _modifier(r: Reader) -> bool:
         if size and _honorific(r, size):
             return True
         size = r.size(lists.OFFICES_BY_FIRST)
-        if size and not _onlynarrows(r, size):
+        if size and not _given(r) and not _onlynarrows(r, size):
             _office(r, size)
             return False
         if _country(r):
@@ -117,6 +120,8 @@ def _honorific(r: Reader, size: int) -> bool:
         return False
     if word.endswith(".") and r.word()[:-1] in lists.SHORTENED and phrase not in lists.HONORIFICS:
         return False
+    if _given(r):
+        return False
     ranked, behind = phrase in lists.OFFICES, after + _retired(r, after)
     if r.word() in _NAMELESS and not r.capital(behind) and after < r.limit and r.text[after] != ".":
         return False
@@ -138,6 +143,12 @@ def _retired(r: Reader, at: int) -> int:
     """Return how many words "(ret.)" is, if it stands at a place."""
     found = r.lower[at : at + 1] == ["("] and r.lower[at + 1 : at + 2] and r.lower[at + 1].rstrip(".") in _RETIRED
     return (4 if r.lower[at + 2] == "." else 3) if found and at + 3 < r.limit else 0
+
+
+def _given(r: Reader) -> bool:
+    """Return whether a title is a given name: "Dr. Sultan Al Nahr", but not "His Majesty Sultan …"."""
+    named = r.word() in _GIVEN and r.capital(r.at + 1) and not r.size(lists.HONORIFICS_BY_FIRST, r.at + 1)
+    return bool(named and r.phrase.titles) and r.phrase.titles.isdisjoint(_HONOURS)
 
 
 def _onlynarrows(r: Reader, size: int) -> bool:
@@ -210,7 +221,7 @@ def _after_office(r: Reader) -> None:
             size = r.size(lists.HONORIFICS_BY_FIRST)
             if not size or not _honorific(r, size):
                 break
-        if complements.starts_name(r):
+        if _given(r) or complements.starts_name(r):
             end = runs.name_end(r.s, r.at, r.limit, titled=True)
             r.phrase.names.append((r.at, end))
             r.at = end

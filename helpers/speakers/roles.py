@@ -1,10 +1,10 @@
-"""What a text shows of its persons beyond their titles: who is absent, who travels, whose office stands in the line
-above, who is whose counterpart.
+"""What a text shows of its persons beyond their titles: who is absent, whose office stands in the line above, who is
+whose counterpart.
 """
 
 from dataclasses import replace
 
-from helpers.speakers import lists, offices
+from helpers.speakers import journeys, lists, offices
 from helpers.speakers.actors import Named, Register, once
 from helpers.speakers.reader import Office, Phrase
 
@@ -16,21 +16,17 @@ _LINKS = frozenset({"from", "of", "to", "by"})
 _FROM_TO = frozenset({"his", "her", "their", "the", "and", ",", "best", "warm", "cordial", "sincere"})
 # So many words a message may stand before the one who sends it.
 _NEAR = 9
-_ARRIVES = frozenset("arrived arrives visited visits visit travelled traveled travels flew paid pays".split())
-_RECEIVES = frozenset("received receives hosted hosts welcomed welcomes".split())
-_TALKS = frozenset("met meets with talks received hosted".split())
-_BESIDE = frozenset("accompanied accompanying together along joined alongside".split())
-_TO = frozenset({"in", "to", "visited", "visits", "at"})
 _OFFICES_OF_STATE = frozenset({"office", "ministry", "department", "treasury"})
 _TOP = 6
 
 
 def add(register: Register) -> None:
-    """Complete the offices of persons from the lines around their names, and note who is absent or on a journey."""
+    """Complete the offices of persons from the lines around their names, counterparts and messages."""
     _from_the_line_above(register)
     _from_the_sentence_before(register)
     _counterparts(register)
-    _hosts(register)
+    _senders(register)
+    journeys.add(register)
 
 
 def mark_absent(register: Register) -> None:
@@ -65,74 +61,6 @@ def absent(register: Register) -> frozenset[int]:
     return frozenset(id(a) for a in register.actors if id(a) not in present)
 
 
-@once
-def guests(register: Register) -> dict[int, set[str]]:
-    """Return for persons who arrive in or visit a country, by identity, that country."""
-    out: dict[int, set[str]] = {}
-    for named, _, place in _journeys(register):
-        out.setdefault(id(named.actor), set()).add(place)
-    for actor, sentence in register.travelling:
-        place = _destination(register, sentence, 1)
-        if place and not _ARRIVES.isdisjoint(register.sentences[sentence].lower):
-            out.setdefault(id(actor), set()).add(place)
-    return out
-
-
-def _journeys(register: Register) -> list[tuple[Named, int, str]]:
-    """Return the persons who arrive somewhere, each with the place of the verb and the country."""
-    out = []
-    for named in register.named:
-        lower, begin = register.sentences[named.phrase.sentence].lower, named.phrase.last
-        verb = next((i for i in range(begin, min(begin + 6, len(lower))) if lower[i] in _ARRIVES), 0)
-        place = _destination(register, named.phrase.sentence, verb) if verb else None
-        out += [(named, verb, place)] if place and named.actor is not None else []
-    return out
-
-
-def _hosts(register: Register) -> None:
-    """Give the country of a journey to those whom the guest meets there: "visited X and held talks with Minister Y"."""
-    for guest, verb, place in _journeys(register):
-        lower = register.sentences[guest.phrase.sentence].lower
-        for other in register.named if guest.actor.side != place else ():
-            first, beside = other.phrase.first, other.phrase.sentence == guest.phrase.sentence
-            if beside and first > verb and other.actor is not None and other.actor is not guest.actor:
-                if not _TALKS.isdisjoint(lower[verb:first]) and _BESIDE.isdisjoint(lower[verb:first]):
-                    other.actor.side = other.actor.side or place
-
-
-@once
-def receiving(register: Register) -> frozenset[int]:
-    """Return the persons, by identity, who receive others: "X received Y", "Y called on X", "Y was received by X"."""
-    out = set()
-    by_sentence: dict[int, list[Named]] = {}
-    for named in register.named:
-        if named.actor is not None and not named.aside:
-            by_sentence.setdefault(named.phrase.sentence, []).append(named)
-    for number, found in by_sentence.items():
-        lower = register.sentences[number].lower
-        for one, other in zip(found, found[1:]):
-            between = lower[one.phrase.last : other.phrase.first]
-            passive = "by" in between and not {"was", "were"}.isdisjoint(between)
-            called = "called" in between and between[-1:] == ["on"] or between[-2:] == ["call", "on"]
-            if not _RECEIVES.isdisjoint(between) and "was" not in between:
-                out.add(id(one.actor))
-            elif called or passive and not _RECEIVES.isdisjoint(between):
-                out.add(id(other.actor))
-    return frozenset(out)
-
-
-def _destination(register: Register, number: int, at: int) -> str | None:
-    """Return the country to which the words behind a verb lead, by its name or its capital."""
-    sentence = register.sentences[number]
-    for i in range(at, min(at + _NEAR, len(sentence))):
-        if sentence.lower[i] in _TO:
-            for table, size in ((lists.CAPITALS, 2), (lists.CAPITALS, 1), (lists.COUNTRIES, 2), (lists.COUNTRIES, 1)):
-                found = table.get(tuple(sentence.lower[i + 1 : i + 1 + size]))
-                if found:
-                    return found
-    return None
-
-
 def _from_the_line_above(register: Register) -> None:
     """Give the head of an office of state its office: "From: Home Office and The Rt Hon Ada Bloom MP"."""
     for number, sentence in enumerate(register.sentences[:_TOP]):
@@ -142,6 +70,7 @@ def _from_the_line_above(register: Register) -> None:
         office = _of_body(register, number)
         if office is not None and len(found) == 1 and not found[0].offices:
             found[0].offices.append(office)
+            register.host = found[0]
 
 
 def _of_body(register: Register, number: int) -> Office | None:
@@ -174,13 +103,13 @@ def _from_the_sentence_before(register: Register) -> None:
     for named in register.named:
         if named.phrase.first == 0 and named.actor is not None and named.phrase.titles and not named.actor.offices:
             openings.setdefault(named.phrase.sentence, named)
+    known = {office for actor in register.actors for office in actor.offices} if openings else set()
     for phrase in register.described:
         named = openings.get(phrase.sentence + 1)
         if named is None or phrase.first > _opening(register, phrase.sentence) or phrase.plural or phrase.det != "the":
             continue
-        held = any(offices.fit(phrase.offices[0], o) for a in register.actors for o in a.offices)
-        first = min(n.span[0] for n in register.named if n.actor is named.actor)
-        if not held and named.span[0] == first and _same_paragraph(register, phrase, named):
+        held = any(offices.fit(phrase.offices[0], office) for office in known)
+        if not held and named.span[0] == named.actor.first and _same_paragraph(register, phrase, named):
             named.actor.offices += phrase.offices
             named.actor.side = named.actor.side or register.side(phrase.offices[0])
             register.travelling.append((named.actor, phrase.sentence))
@@ -220,13 +149,17 @@ def _counterparts(register: Register) -> None:
         register.pairs.append((named.phrase.sentence, base, named.actor))
 
 
-def venue(register: Register, sides: set[str]) -> str | None:
-    """Return the country, one of some sides, in which the first lines say that the meeting takes place."""
-    for number, sentence in enumerate(register.sentences[:_TOP]):
-        for at in [i for i, word in enumerate(sentence.lower) if word in {"in", "at"}]:
-            for size in (1, 2, 3):
-                words = tuple(sentence.lower[at + 1 : at + 1 + size])
-                found = lists.CAPITALS.get(words) or lists.COUNTRIES.get(words)
-                if found in sides and sentence.text[at + 1][0].isupper():
-                    return found
-    return None
+def _senders(register: Register) -> None:
+    """Give those who send greetings the country of the guest who conveys them: "the Ambassador of X conveyed greetings
+    of President Y".
+    """
+    before: Named | None = None
+    for named in sorted(register.named, key=lambda n: n.span[0]):
+        if named.aside and named.actor is not None and before is not None:
+            lower = register.sentences[named.phrase.sentence].lower
+            conveyed = before.phrase.sentence == named.phrase.sentence and "to" not in lower[
+                before.phrase.last : named.phrase.first]
+            if conveyed and id(named.actor) in absent(register):
+                named.actor.side = named.actor.side or before.actor.side
+        elif named.actor is not None:
+            before = named

@@ -1,7 +1,7 @@
 """Persons without a name: "Prime Minister of Norland", "student"."""
 
 from helpers.speakers import bodies, lists, names, offices
-from helpers.speakers.actors import Actor
+from helpers.speakers.actors import Actor, Register, once
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
@@ -10,7 +10,7 @@ _OF_A_COUNTRY = frozenset("president king chancellor".split()) | {"prime ministe
 
 def person(d: Discourse, issuer: str | None, phrase: Phrase, asked: Office, side: str | None) -> Actor:
     """Return the unnamed person of an office: "Prime Minister of Australia", or the bare description."""
-    fuller = _fuller(d, asked, side) if side and not asked.words else None
+    fuller = _fuller(d.register, asked.head, asked.ranks, side) if side and not asked.words else None
     if fuller is not None:
         return person(d, issuer, fuller, fuller.offices[0], side)
     name = _description(d, phrase, asked, side)
@@ -33,11 +33,11 @@ def person(d: Discourse, issuer: str | None, phrase: Phrase, asked: Office, side
     )
 
 
-def _fuller(d: Discourse, asked: Office, side: str) -> Phrase | None:
+@once
+def _fuller(register: Register, head: str, ranks: frozenset[str], side: str) -> Phrase | None:
     """Return the one fuller form of an office in the text: "Norland’s Minister for Trade" for "Norland’s minister"."""
-    same = [p for p in d.register.described if len(p.offices) == 1 and p.offices[0].words and not p.plural
-            and p.offices[0].head == asked.head and p.offices[0].ranks == asked.ranks
-            and d.register.side(p.offices[0]) == side]
+    same = [p for p in register.described if len(p.offices) == 1 and p.offices[0].words and not p.plural
+            and p.offices[0].head == head and p.offices[0].ranks == ranks and register.side(p.offices[0]) == side]
     return same[0] if len({p.offices[0].words for p in same}) == 1 else None
 
 
