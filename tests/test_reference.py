@@ -30,7 +30,7 @@ WORD_CLASSES = set("""determiner preposition conjunction subordinator auxiliary 
     connective quantifier number weekday month governor asking heading wish
     clause_opener time ly_noun channel participle_opener people particle patronymic rare_particle
     first_person closed_abbreviation topic_opener empty_object wish_modifier stance_modifier joiner document definite
-    shared_stance topic_noun publisher collective not_somebody inscription utterance mute lead""".split())
+    shared_stance topic_noun noun_ending publisher collective not_somebody inscription utterance mute lead""".split())
 BODY_KINDS = set("""ministry government office mission delegation parliament council agency organisation
     court party media forces country company meeting document""".split())
 CLOSED = [

@@ -4,7 +4,7 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
-from helpers.statements.lexicon import stance_nouns
+from helpers.statements.lexicon import stance_nouns, verbs
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import countries, is_person, is_title, offices, people
@@ -35,6 +35,8 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
             return topic if _is_topic(period, i + 1) else None
         if opens_clause(word) or word in (";", ":", ".", QUOTED) or (i > at and is_finite(period, i)):
             return None
+        if word == "to" and lower[i + 1] in verbs() and period.text[i + 1][0].islower():
+            return None  # "spoke with the envoy to reaffirm the need of X"
         if word == "," and prepositions.isdisjoint(lower[i + 1 : min(i + 20, len(period))]):
             return None
     return None

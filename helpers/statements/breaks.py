@@ -4,14 +4,25 @@ from helpers import words
 from helpers.statements.found import Found
 from helpers.statements.nouns import phrase_end
 from helpers.statements.periods import Period
-from helpers.statements.persons import heads, people
+from helpers.statements.persons import heads, people, titles
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # Verbs of meeting that no one reports of himself in the past: "agreed that aid was short, and discussed the plan".
 _TALKS = frozenset("discussed reviewed exchanged signed held visited met".split())
 _INTENDING = frozenset("intend intends intended plan plans planned continue continues continued decided".split())
+# Frames whose content is a noun phrase.
+_NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _CLAUSES = frozenset(["that", "which", "who", "whom", "what", "whether", "how", "where", "when"])
 _SIDES = frozenset(["side", "delegation", "party", "he", "she", "they"])
+
+
+def adjunct(period: Period, item: Found, i: int, end: int) -> bool:
+    """Return whether word `i` opens what is no part of a noun phrase: "| on Monday", "| in a statement"."""
+    if item.frame not in _NOUN_FRAMES:
+        return False
+    if period.lower[i] == "on":
+        return i + 2 == end and period.lower[i + 1] in words.of_class("weekday")
+    return period.lower[i] == "in" and _names_document(period, i, end)
 
 
 def participle_follows(period: Period, at: int, end: int) -> bool:
@@ -81,4 +92,12 @@ def _is_somebody(period: Period, first: int, last: int) -> bool:
     """Tell persons, by their office or group, from things: "the Kenyan side", not "the protocol"."""
     word = period.lower[last - 1]
     plural = word.removesuffix("s")
-    return word in _SIDES or not people().isdisjoint([word, plural]) or period.lower[first] in heads()
+    return word in _SIDES or not (people() | titles()).isdisjoint([word, plural]) or period.lower[first] in heads()
+
+
+def _names_document(period: Period, at: int, end: int) -> bool:
+    """Tell "… in a statement on Friday", which says where something was said, at the end of a content."""
+    near = period.lower[at + 1 : min(at + 5, end)]
+    if end - at > 9 or near[:1] not in (["a"], ["an"], ["his"], ["her"], ["their"]) or near[1:2] == ["new"]:
+        return False
+    return not words.of_class("document").isdisjoint(near)

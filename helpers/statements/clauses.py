@@ -9,6 +9,8 @@ from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # What opens a time behind a verb: "said last week".
 _TIMES = frozenset("last next late earlier later early".split())
+# What one says that is no clause: "said a few words of farewell".
+_RITUAL = frozenset("word words prayer prayers mass goodbye farewell grace nothing".split())
 # "in strong terms", "in principle": how something is said, not what.
 _MANNER = frozenset("terms words language principle detail manner particular general".split())
 
@@ -52,7 +54,8 @@ def clause_goes_on(period: Period, at: int) -> bool:
     if lower[at] in _TIMES or is_auxiliary(lower[at]) and period.text[at][0].islower():
         return False  # "said last week", "that he said was rejected"
     end = next((i for i in range(at + 1, len(period)) if lower[i] in (";", ":", ",", ".")), len(period))
-    if period.news and end - at > 2 and lower[at] not in words.of_class("empty_object"):
+    long = end - at > (2 if period.news else 5) and _RITUAL.isdisjoint(lower[at : at + 4])
+    if long and lower[at] not in words.of_class("empty_object") and kind_of(lower[at]) != "ing":
         return True  # "said people misunderstand him", "said the same of him"
     return any(lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i) for i in range(at + 1, len(period)))
 

@@ -22,6 +22,8 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
         return _as_clause(period, cue, source)
     first = _relative(period, comma) or clause_start(period, comma)
     clause = any(is_finite(period, i) or period.lower[i] == QUOTED for i in range(first, comma))
+    says = period.kind == "headline" and source.first > cue.at  # "Cyprus, Latvia share concerns, says Minister"
+    clause = clause or says and comma - first > 3
     goes_on = _goes_on(period, max(source.last, past_adjuncts(period, cue.after)), clause)
     if not goes_on and not clause:
         return []

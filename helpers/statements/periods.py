@@ -109,7 +109,8 @@ def _narrates(sentence: Sentence, opening: int, closing: int, quote: Quotation) 
     before, verb = opening - 1, sentence.text[opening + 1]
     while before and sentence.lower[before] in ("also", "further", "strongly", "again"):
         before -= 1
-    told = any(kind in ("past", "s") for kind, _ in verbs().get(verb, {}).get("", ()))
+    readings = verbs().get(verb, {}).get("", ())
+    told = any(kind in ("past", "s") and entry.verb_class != "believe" for kind, entry in readings)
     somebody = sentence.text[before][0].isupper() or sentence.lower[before] in words.pronouns(case="subject")
     return told and somebody and sentence.lower[before] not in words.of_class("preposition", "determiner")
 

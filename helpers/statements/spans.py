@@ -1,7 +1,7 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
 from helpers import reference, words
-from helpers.statements.breaks import joint_talk, new_subject, participle_follows, second_verb
+from helpers.statements.breaks import adjunct, joint_talk, new_subject, participle_follows, second_verb
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, WITH_COMMA, Period
@@ -13,8 +13,7 @@ from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 _JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
-# Frames whose content is a noun phrase, and those whose content may hold clauses of its own.
-_NOUN_FRAMES = ("noun", "stance", "obj", "as")
+# Frames whose content may hold clauses of its own.
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
 _OBJECTS, _PREPOSITIONS = words.pronouns(case="object"), words.of_class("preposition")
 _TIMES = words.of_class("weekday", "subordinator")
@@ -187,7 +186,7 @@ def _stop(period: Period, item: Found) -> int:
             return i
         if item.frame == "objto" and period.lower[i] == "and" and second_verb(period, item.at, i + 1, end, True):
             return i
-        if item.frame not in _WITH_CLAUSES and (_adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
+        if item.frame not in _WITH_CLAUSES and (adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
 
@@ -261,15 +260,6 @@ def _relative_ends(period: Period, i: int, end: int) -> bool:
     return is_finite(period, i + 1) or is_adverb(period.lower[i + 1])
 
 
-def _adjunct(period: Period, item: Found, i: int, end: int) -> bool:
-    """Tell whether word `i` opens what is no part of a noun phrase: "| on Monday", "| in a statement"."""
-    if item.frame not in _NOUN_FRAMES:
-        return False
-    if period.lower[i] == "on":
-        return i + 2 == end and period.lower[i + 1] in words.of_class("weekday")
-    return period.lower[i] == "in" and _names_document(period, i, end)
-
-
 def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     """Tell whether word `i` opens a clause of the narrator's: "| as he put it", "| and introduced a plan"."""
     word, follower = period.lower[i], period.lower[i + 1] if i + 1 < end else ""
@@ -292,11 +282,3 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
             return False  # the Vietnam – Norway friendship
         return any(is_finite(period, j) for j in range(i + 1, end))
     return False
-
-
-def _names_document(period: Period, at: int, end: int) -> bool:
-    """Tell "… in a statement on Friday", which says where something was said, at the end of a content."""
-    near = period.lower[at + 1 : min(at + 5, end)]
-    if end - at > 9 or near[:1] not in (["a"], ["an"], ["his"], ["her"], ["their"]) or near[1:2] == ["new"]:
-        return False
-    return not words.of_class("document").isdisjoint(near)

@@ -63,7 +63,7 @@ def is_finite(period: Period, i: int) -> bool:
     if kind == "s":
         if i > 1 and period.lower[i - 2] in _POSSESSIVES and word in _nounlike_plural():
             return False  # in his farewell remarks
-        return before not in _NO_VERB_BEHIND and not before.endswith(_ADJECTIVE_ENDS)
+        return before not in _NO_VERB_BEHIND and not _is_adjective(before)
     return _is_finite_base(word, before)
 
 
@@ -122,6 +122,13 @@ def _is_finite_past(period: Period, i: int, before: str) -> bool:
     by_agent = len(agent) == 2 and agent[0] == "by" and agent[1] not in words.of_class("channel")
     by_agent = by_agent and kind_of(agent[1]) != "ing"  # "began by thanking"
     return not by_agent and before not in APOSTROPHE_S
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_adjective(word: str) -> bool:
+    """Tell "the financial | reports" from "the capital | grows", "the Government | hopes"."""
+    noun = word.endswith(("ment", "-general", "-president")) or word in words.of_class("noun_ending")
+    return word.endswith(_ADJECTIVE_ENDS) and not noun
 
 
 def _is_finite_base(word: str, before: str) -> bool:

@@ -258,3 +258,44 @@ Ambassador Ruzicka voiced Slovakia's readiness to share its experience, as did t
 """)
 def test_where_another_verb_begins(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The Minister said the Government supports the plan.
+> The Minister | say | the Government supports the plan | indirect
+> the Government | support | the plan | indirect | inside
+He believes the Parliament needs time.
+> He | believe | the Parliament needs time | indirect
+The Minister said his visit to the capital coincides with the feast.
+> The Minister | say | his visit to the capital coincides with the feast | indirect
+The importance of federal ties was stressed.
+> - | stress | The importance of federal ties | indirect
+He praised the financial reports.
+> He | praise | the financial reports | indirect
+""")
+def test_a_noun_may_end_like_an_adjective(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The Minister said the recovery of trade between both shores tricks nobody at all.
+> The Minister | say | the recovery of trade between both shores tricks nobody at all | indirect
+The Minister said a few words of thanks to the hosts in Finnish.
+He said goodbye to the guests at the airport of Riga.
+Amnesty said today releasing a report on the camps.
+She assured the President that the senators «are ready to do everything necessary to help».
+> She | assure | the senators «are ready to do everything necessary to help | mixed
+""")
+def test_a_clause_may_have_a_verb_that_no_list_has(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The Ministers pointed to the need to fight terror, while strictly observing the law.
+> The Ministers | point to | the need to fight terror, while strictly observing the law | indirect
+The Minister praised the plan, while the unions rejected it.
+> The Minister | praise | the plan | indirect
+Secretary Austin spoke with Minister Suh to reaffirm the alliance and emphasize the importance of close cooperation.
+""")
+def test_what_follows_while(case, check):
+    check(case)
