@@ -13,6 +13,9 @@ _HEADED = frozenset(
 _CHAMBERS = frozenset(
     "parliament senate congress house assembly commons lords majlis group diet duma knesset seimas saeima sejm".split()
 )
+# The headline of a text stands in one of so many first lines, and tells of those whom the text names below.
+_TITLE = 3
+_SOME = frozenset("several some many other another any no one".split())
 Found = tuple[Actor | None, str]
 
 
@@ -53,6 +56,8 @@ def is_parties(lower: list[str]) -> bool:
         if word not in lists.DETERMINERS and word not in lists.NUMBERS and word not in {"of", "them", "respective"}
     ]
     counted = any(word in lists.NUMBERS for word in lower)
+    if lower[0] in _SOME:
+        return False
     if not left:
         return counted
     if len(left) == 3 and {left[0], left[2]} == {"host", "guest"}:
@@ -126,7 +131,8 @@ def _holding(d: Discourse, asked: Office) -> list[Actor]:
     """Return the named persons who hold an office; a secretary of state is among "the foreign ministers"."""
     one = Office(asked.head, asked.words, asked.ranks)
     diplomats = asked.head == "minister" and "foreign" in asked.words
-    named = [a for a in d.people() if a.key and a.first <= d.where]
+    ahead = d.sentences[d.number].kind == "headline" and d.number < _TITLE
+    named = [a for a in d.people() if a.key and (a.first <= d.where or ahead)]
     return [
         a for a in named if any(offices.fit(one, h) > 2 or diplomats and offices.chief_diplomat(h) for h in a.offices)
     ]

@@ -8,8 +8,9 @@ from helpers.speakers.reader import Phrase
 PAPERS = frozenset(
     "statement statements declaration communiqué communique message letter release remarks speech address piece op-ed "
     "article intervention keynote lecture blog briefing conference interview transcript highlights explanation reply "
-    "elements point doorstep stakeout comment comments answer answers".split()
+    "summary elements point doorstep stakeout comment comments answer answers".split()
 )
+_SENT = frozenset("telegram cable letter message despatch dispatch memorandum minute note".split())
 _GIVERS = frozenset({"by", "of", "from"})
 # "Message of condolence from": what kind of message, and not whose.
 _KINDS = frozenset("condolence condolences congratulations congratulation greetings sympathy solidarity intent".split())
@@ -32,7 +33,7 @@ def add(out: Register) -> None:
             out.issuing += [n for n in out.named if n.phrase.sentence == number and _of_title(sentence, at, n)]
         if len(sentence) < _LINE and sentence.text[-1] not in ".?!":
             found = _letterhead(out, number, sentence)
-            out.authors += [found] if found is not None else _bylines(out, number, sentence)
+            out.authors += [found] if found is not None else _bylines(out, number, sentence) or _sender(out, number)
 
 
 def _of_title(sentence: words.Sentence, at: int, found: Named) -> bool:
@@ -150,6 +151,17 @@ def _bylines(out: Register, number: int, sentence: words.Sentence) -> list[Named
             at += 1
     named = len(found) > 1 and (sentence.lower[0] == "by" or all(held.offices for _, held in found))
     return [_author(out, number, name, held) for name, held in found] if named else []
+
+
+def _sender(out: Register, number: int) -> list[Named]:
+    """Return who sends a message by its title: "Telegram from Bloom to Dietz", "CABLE, BLOOM TO FOREIGN OFFICE"."""
+    sentence = out.sentences[number]
+    to = next((i for i, word in enumerate(sentence.lower) if word == "to"), 0)
+    if not to or _SENT.isdisjoint(sentence.lower[:to]):
+        return []
+    at = next((i + 1 for i in range(to - 1, 0, -1) if sentence.lower[i] in {"from", ","}), to)
+    named = 0 < to - at < _NAME and _proper(sentence, at, to) and runs.name_end(sentence, at, to) == to
+    return [_author(out, number, (at, to), Phrase(number, at, to))] if named else []
 
 
 def _letterhead(out: Register, number: int, sentence: words.Sentence) -> Named | None:

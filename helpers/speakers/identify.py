@@ -29,6 +29,9 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
         return laid_down
     if lower in (["his"], ["her"]) and (sentence.lower[last : last + 1] or [""])[0] in _OTHERS:
         return source(d, setting, number, first, last + 1)
+    with_me = _with_me(d, setting, number, first) if lower == ["i"] else None
+    if with_me is not None:
+        return with_me, "named together", "group"
     if last - first == 1 and lower[0] in lists.PRONOUNS:
         return *pronouns.resolve(d, setting, lower[0]), "pronoun"
     if tuple(lower) in lists.HONORIFICS and len(lower) > 1 or lower in (["h.e."], ["excellency"]):
@@ -57,6 +60,15 @@ def _laid_down(d: Discourse, setting: holders.Setting, number: int, first: int, 
     if term is None or (number, first) <= term[::2]:
         return None
     return source(d, setting, *term)[0], "term that the text lays down", "name"
+
+
+def _with_me(d: Discourse, setting: holders.Setting, number: int, first: int) -> Actor | None:
+    """Return the two of "Dr Bloom and I", of which a source has only the "I"."""
+    sentence = d.sentences[number]
+    before = d.named_at.get((number, sentence.ends[first - 2])) if first > 1 else None
+    if before is None or before.actor is None or sentence.lower[first - 1] != "and":
+        return None
+    return groups.joint(d, [before.actor, pronouns.resolve(d, setting, "i")[0]])
 
 
 def _of_own_list(d: Discourse, lower: list[str]) -> Actor | None:
@@ -221,6 +233,8 @@ def _together(d: Discourse, setting: holders.Setting, number: int, first: int, l
 def _portfolio(sentence, first: int, cut: int, last: int) -> bool:
     """Return whether "and" joins two words of one body's name: "Department of Trade and Industry (DTI)"."""
     behind = [word for word in sentence.lower[cut + 1 : last] if word.isalpha()]
+    if tuple(sentence.lower[first + (sentence.lower[first] == "the") : last]) in lists.GROUPS:
+        return True
     one = bodies.kind(sentence.lower[first:cut]) in {"ministry", "agency", "council"} and behind[:1] != ["the"]
     return one and behind[0] in lists.FIELDS and bodies.kind(behind) is None
 
@@ -267,7 +281,8 @@ def _trim(sentence, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     if last - first > 1 and sentence.lower[first] in {"he", "she"} and sentence.lower[first + 1] not in {"and", ","}:
-        first += 1
+        capital = any(map(names.capital, sentence.text[first + 1 : last]))
+        first, last = (first + 1, last) if capital else (first, first + 1)
     while (
         last - 1 > first
         and sentence.lower[last - 1] in _EDGES

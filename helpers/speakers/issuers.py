@@ -154,6 +154,18 @@ def office(register: Register, several: bool = False) -> Phrase | None:
     return None
 
 
+@once
+def possessor(register: Register) -> Phrase | None:
+    """Return the office whose paper a title names: "CHAIR'S SUMMARY", "Secretary-General's remarks"."""
+    for number, sentence in enumerate(register.sentences[:4]):
+        paper = next((i for i, word in enumerate(sentence.lower) if word in headings.PAPERS), 0)
+        owned = [i for i in range(1, paper) if sentence.lower[i] in lists.CLITICS] if sentence.kind != "body" else []
+        phrase = phrases.read(number, sentence, 0, owned[0], register.known) if owned else None
+        if phrase is not None and phrase.offices and not phrase.names and phrase.last == owned[0]:
+            return phrase
+    return None
+
+
 def _before_country(sentence) -> int:
     """Return where a line ends before the country that closes it: "MINISTER FOR FOREIGN AFFAIRS | NORWAY"."""
     size = len(sentence)

@@ -98,3 +98,13 @@ def _unknown(d: Discourse, run: runs.Run) -> Actor | None:
     known = people.narrow(d.people(), names.key(list(words)), set(), set(), [])
     long = people.long_form(d.register, words)
     return None if known or not _personal(d, words, long, phrase) else _new(d, words, phrase)
+
+
+def surname(d: Discourse, words: tuple[str, ...], number: int, first: int, last: int) -> Actor | None:
+    """Return the person of the one longer name of the text that a word alone ends: "Malcolm Bloom" … "Bloom told me".
+    """
+    long = people.long_form(d.register, words) if names.capital(words[0]) and not words[0].isupper() else words
+    phrase = Phrase(number, first, last, names=[(first, last)])
+    if len(long) < 2 or long[-1] != words[-1] or not _personal(d, words, long, phrase):
+        return None
+    return _new(d, words, phrase)

@@ -2,7 +2,7 @@
 descriptions.
 """
 
-from helpers.speakers import bodies, groups, holders, issuers, lists, names, offices, pairs
+from helpers.speakers import bodies, groups, holders, issuers, lists, named, names, offices, pairs
 from helpers.speakers.actors import Actor, Named
 from helpers.speakers.discourse import REACH, Discourse
 from helpers.speakers.reader import joined
@@ -43,11 +43,20 @@ def other(d: Discourse, setting: holders.Setting, number: int, first: int, last:
         return _institution(d, setting, name, kind)
     if groups.group_class(lower) or lower[-1].endswith("s") and not words[-1][0].isupper():
         return *groups.group(d, name, sentence, first, last), "group"
+    return _described(d, number, first, last, name)
+
+
+def _described(d: Discourse, number: int, first: int, last: int, name: str) -> Found:
+    """Return the person of a surname alone, else somebody by the description as it is printed."""
+    sentence, words = d.sentences[number], tuple(d.sentences[number].text[first:last])
+    surname = named.surname(d, words, number, first, last) if last - first == 1 else None
+    if surname is not None:
+        return surname, "surname of one longer name", "short name"
     one = sentence.lower[max(first - 1, 0)] in lists.INDEFINITE and words[-1].islower()
-    named = tuple(lower) in lists.COUNTRIES or names.capital(words[0]) and not one
+    proper = tuple(sentence.lower[first:last]) in lists.COUNTRIES or names.capital(words[0]) and not one
     return (
-        groups.described(d, name, "institution" if named else "person"),
-        "country" if named else "bare description",
+        groups.described(d, name, "institution" if proper else "person"),
+        "country" if proper else "bare description",
         "name",
     )
 

@@ -37,8 +37,10 @@ def resolve(d: Discourse, setting: holders.Setting, word: str) -> Found:
 def person(d: Discourse, setting: holders.Setting, gender: str) -> Found:
     """Return the nearest person whose gender, if the text gives it, agrees; from then on the text has given it."""
     opening = _opening(d) or _nameless(d, setting)
+    says_i = len(d.register.text) > issuers.writes_from(d.register)
+    author = issuers.writer(d.register) if says_i else None
     for actor in ([opening] if opening else []) + d.salient():
-        if actor is d.writer[0] and d.number - d.writer[1] < 3:
+        if actor is d.writer[0] and d.number - d.writer[1] < 3 or actor is author:
             continue
         if not actor.genders or gender in actor.genders:
             actor.genders.add(gender)
@@ -131,7 +133,7 @@ def _each(d: Discourse, setting: holders.Setting) -> list[Actor]:
 
 def _office(d: Discourse, setting: holders.Setting, number: str) -> Actor | None:
     """Return who holds the office in whose name a text is written; "We" of a spokesperson are others."""
-    phrase = issuers.office(d.register)
+    phrase = issuers.office(d.register) or (issuers.possessor(d.register) if number == "sg" else None)
     if phrase is None or number == "pl" and phrase.offices[0].head == "spokesperson":
         return None
     held = holders.holder(d, setting, phrase, create=False)[0]
@@ -140,7 +142,8 @@ def _office(d: Discourse, setting: holders.Setting, number: str) -> Actor | None
     presides = number == "pl" and held is None and phrase.offices[0].head in _PRESIDING
     if presides and bodies.kind(body.lower().split()) in _PRESIDED:
         return groups.described(d, body, "institution")
-    other = held is not None and held.side and not name.endswith(held.side) and held.side != setting.issuer
+    sided = phrase.offices[0].head not in _PRESIDING
+    other = held is not None and held.side and sided and not name.endswith(held.side) and held.side != setting.issuer
     return groups.described(d, name, "person") if held is None or other else held
 
 

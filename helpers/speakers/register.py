@@ -113,7 +113,7 @@ def _headlined(out: Register, number: int, sentence: words.Sentence) -> None:
         if phrase is None or len(phrase.names) != 1:
             continue
         first, last = phrase.names[0]
-        verbs = (i for i in range(first + 1, last) if words.verb_forms().get(sentence.lower[i]) == "s")
+        verbs = (i for i in range(first, last) if words.verb_forms().get(sentence.lower[i]) == "s")
         last = next(verbs, last)
         if 1 < last - first < 5:
             span = sentence.starts[first], sentence.ends[last - 1]

@@ -191,6 +191,8 @@ def _step(sentence: words.Sentence, at: int, size: int, place: bool) -> int:
     """Return how many words from `at` on go on with a name, or with a place behind "of"; 0 if it ends before."""
     text, lower = sentence.text, sentence.lower
     word = text[at]
+    if word[0].isupper() and word[-1].isdigit():
+        return 0
     if word[0].isupper() or names.capital(word):
         if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
             return 1
