@@ -30,6 +30,8 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
         word = lower[i]
         if word == "of" and i > at and lower[i - 1] in stance_nouns() and "whom" in cue.verb.frames:
             return Content(at, None, "noun", "verb and noun phrase")  # assured the full support of his country
+        if word == "to" and "for" in prepositions and "for" in lower[i + 2 : i + 12]:
+            continue  # grateful to all colleagues for their candour
         if word in prepositions and (i == at or not _inside_addressee(period, at, i)):
             topic = Content(i + 1, None, f"prep:{word}", "verb, preposition and topic")
             return topic if _is_topic(period, i + 1) else None

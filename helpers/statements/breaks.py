@@ -13,6 +13,8 @@ _INTENDING = frozenset("intend intends intended plan plans planned continue cont
 # Frames whose content is a noun phrase.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _CLAUSES = frozenset(["that", "which", "who", "whom", "what", "whether", "how", "where", "when"])
+# "affirmed his support while | receiving the envoy"
+_MEETING = frozenset("receiving meeting hosting welcoming attending addressing visiting chairing delivering".split())
 _SIDES = frozenset(["side", "delegation", "party", "he", "she", "they"])
 
 
@@ -62,6 +64,22 @@ def joint_talk(period: Period, item: Found, conjunction: int, end: int) -> bool:
         return False
     subject = period.lower[item.subject.first : item.subject.last]
     return "and" in subject or subject[0] in ("they", "both") or not words.of_class("collective").isdisjoint(subject)
+
+
+def turns_away(period: Period, item: Found, comma: int, end: int) -> bool:
+    """Return whether ", but made no promise" goes on the narrator's verb behind "said that he would come"."""
+    at = comma + 2
+    while at < end and is_adverb(period.lower[at]):
+        at += 1
+    if at >= end or period.lower[comma + 1] != "but" or kind_of(period.lower[at]) != "past":
+        return False
+    told = period.lower[item.first : comma]
+    return is_finite(period, at) and ("would" in told or "could" in told) and period.lower[at + 1 : at + 2] != ["by"]
+
+
+def meanwhile(period: Period, at: int) -> bool:
+    """Return whether "while receiving the envoy" opens at `at`: when something was said, not what."""
+    return period.lower[at] == "while" and period.lower[at + 1 : at + 2] != [] and period.lower[at + 1] in _MEETING
 
 
 def second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:

@@ -122,11 +122,16 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
     if "stance" not in cue.verb.frames:
         return None
     first, lower, light = _behind_addressee(period, at), period.lower, cue.verb.lemma.split()[0]
+    if light == "have" and first < len(period) and kind_of(lower[skip_adverbs(period, first)]) == "past":
+        return None  # had initially voiced reservations
     for i in range(first, min(first + _STANCE_REACH, len(period))):
         if _is_stance(period, i, light):
             bare = light in _BARE_LIGHT or light == "share" and lower[at] not in _DETERMINERS
             if bare and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 2]):
                 return None  # made the declaration in Riga: nothing is told of it
+            if light in _BARE_LIGHT and lower[i + 1] in ("that", "of", "for", "on", "about"):
+                frame = "that" if lower[i + 1] == "that" else "stance"
+                return Content(i + 2, None, frame, "light verb, noun of stance and what it says")
             return Content(first, None, "stance", "light verb and noun of stance")
         if _ends_stance(lower[i], i == first):
             return None

@@ -18,6 +18,8 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
     """Return the clause before its attribution or around it: Y, X noted · Y, X noted, is Z · as X noted, Y."""
     if cue.verb.lemma == "learn" and period.lower[cue.after : cue.after + 1] == ["from"]:
         source = after_verb(period, cue.after + 1) or source  # the reporting line names whom it was learned from
+    if comma > 1 and period.lower[comma - 1 : comma + 1] == [",", "as"]:
+        comma -= 1  # Y, as X noted, is Z
     if comma < 1 or period.lower[comma] not in (",", "—", "–", "-"):
         return _as_clause(period, cue, source)
     first = _relative(period, comma) or clause_start(period, comma)
@@ -32,9 +34,17 @@ def content_first(period: Period, cue: Cue, source: Source, comma: int) -> list[
 
 
 def _relative(period: Period, comma: int) -> int | None:
-    """Return where a relative clause opens that holds its attribution: "the talks, | which, he noted, have begun"."""
-    opens = comma > 1 and period.lower[comma - 1] in ("which", "who") and period.lower[comma - 2] == ","
-    return comma - 1 if opens else None
+    """Return where a relative clause opens that holds its attribution: "the talks, | which, he noted, have begun".
+
+    A noun may stand before it: "the talks, | a step which, he noted, had come late".
+    """
+    if comma < 2 or period.lower[comma - 1] not in ("which", "who"):
+        return None
+    start = comma - 1
+    while start > 1 and period.lower[start - 1] != "," and comma - start < 5 and period.lower[start - 1].isalpha():
+        start -= 1
+    noun = start == comma - 1 or period.lower[start] in words.of_class("determiner")
+    return start if noun and period.lower[start - 1] == "," else None
 
 
 def clause_start(period: Period, end: int) -> int:

@@ -105,10 +105,13 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
         if not _has_stance(period, cue, subject):
             return None
         goes_on = lower[behind : behind + 1] == ["that"] or _at_preposition(period, behind)
-        return Content(subject.first, None if goes_on and agent is None else subject.last, "passive", rule)
+        topic = agent is None or lower[behind : behind + 1] in (["for"], ["at"], ["over"], ["about"], ["that"])
+        return Content(subject.first, None if goes_on and topic else subject.last, "passive", rule)
     if "noun" in frames and _is_topic(period, subject):
         if agent is None and lower[behind : behind + 1] == ["of"] and "of" not in lower[subject.first : subject.last]:
             return Content(subject.first, None, "passive", rule)  # the importance was stressed of joint patrols
+        if lower[behind : behind + 4] == [",", "as", "well", "as"]:
+            return Content(subject.first, None, "passive", rule)  # the need was noted, as well as the cost
         aside = lower[cue.first - 1] == ","  # the subject with all that stands between it and its verb
         return Content(subject.first, cue.first - 1 if aside else subject.last, "passive", rule)
     return None

@@ -4,7 +4,7 @@ from helpers.statements.cues import Cue
 from helpers.statements.found import Found
 from helpers.statements.nouns import PUNCTUATION
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.persons import names_person
+from helpers.statements.persons import names_person, people
 from helpers.statements.spans import outermost
 from helpers.statements.subjects import Source, ending_at, main, nearest
 from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
@@ -70,7 +70,8 @@ def _with(period: Period, cue: Cue) -> tuple[Source, int] | None:
         return None
     rule = ABSOLUTE if period.lower[start - 1] == "," else "noun phrase behind “with”"
     source = Source(start, cue.first, rule, start)
-    return (source, len(period)) if names_person(period, start, cue.first) else None
+    plural = period.lower[cue.first - 1].removesuffix("s") in people()
+    return (source, len(period)) if plural or names_person(period, start, cue.first) else None
 
 
 def _inserted_end(period: Period, cue: Cue) -> int:

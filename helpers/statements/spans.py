@@ -1,7 +1,9 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
 from helpers import reference, words
-from helpers.statements.breaks import adjunct, joint_talk, new_subject, participle_follows, second_verb
+from helpers.statements.breaks import (
+    adjunct, joint_talk, meanwhile, new_subject, participle_follows, second_verb, turns_away,
+)
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, WITH_COMMA, Period
@@ -22,7 +24,7 @@ _ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
 # The words and marks at which a content can end before its sentence does: at all others nothing is asked.
-_MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but"])
+_MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but", "while"])
 # What may follow a pronoun that is judged and belong to the content: "praised him | as", "accused it | of".
 _GOES_ON = frozenset("as for of to from and or with into against".split())
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
@@ -184,6 +186,8 @@ def _stop(period: Period, item: Found) -> int:
             return i
         if period.lower[i] == "and" and item.frame in ("that", "bare") and joint_talk(period, item, i, end):
             return i
+        if meanwhile(period, i) or item.frame in ("that", "bare") and turns_away(period, item, i, end):
+            return i
         if item.frame == "objto" and period.lower[i] == "and" and second_verb(period, item.at, i + 1, end, True):
             return i
         if item.frame not in _WITH_CLAUSES and (adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
@@ -264,6 +268,8 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     """Tell whether word `i` opens a clause of the narrator's: "| as he put it", "| and introduced a plan"."""
     word, follower = period.lower[i], period.lower[i + 1] if i + 1 < end else ""
     if word == "as":
+        if "as" in period.lower[i - 2 : i]:
+            return False  # for as long as it takes
         inverted = follower in ("did", "does", "do")
         return item.frame != "bare" and (inverted or follower in words.pronouns(case="subject"))
     if word in ("and", "but") and item.frame in ACTS and new_subject(period, item.first, i, end):

@@ -36,15 +36,19 @@ class Source(NamedTuple):
 
 def before(period: Period, cue: Cue) -> Source | None:
     """Return the subject that ends right before the verb group of a cue, or None."""
-    return ending_at(period, cue.first - 1)
+    last = cue.first - 1
+    if last > 1 and period.lower[last - 1] == "on" and period.lower[last] in words.of_class("weekday"):
+        last -= 2  # Ms Lee on Monday said
+    return ending_at(period, last)
 
 
 def after(period: Period, at: int) -> Source | None:
     """Return the subject that starts at `at`, behind its verb: "said Minister Shen"."""
-    last = phrase_end(period, at)
+    lower, last = period.lower, phrase_end(period, at)
+    if last == at + 1 < len(period) - 1 and lower[at] in words.of_class("determiner") and kind_of(lower[last]) == "ing":
+        last = phrase_end(period, last + 1)  # the visiting official
     if last == at:
         return None
-    lower = period.lower
     # "said the Foreign Minister, Dr. Joris van der Linde": the part with the personal name is the source
     if last + 1 < len(period) and lower[last] == "," and not has_name(period, at, last):
         end = phrase_end(period, last + 1)
@@ -205,6 +209,8 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
         first, clean = walk(period, opening - 1)
         if not clean or not _may_be_subject(period, first, opening) or not _is_aside(period, opening + 1):
             continue
+        if _holds_clause(period, opening + 1, comma):
+            continue
         if is_person(period, opening + 1, comma) and not has_name(period, first, opening):
             return Source(opening + 1, comma, "name in apposition before the verb", first)
         found = Source(first, opening, "noun phrase before an aside", first)
@@ -212,6 +218,18 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             return found
         nearest = nearest or found  # the noun phrase may itself stand in an aside: look further to the left first
     return nearest or _before_stray_comma(period, comma)
+
+
+def _holds_clause(period: Period, first: int, last: int) -> bool:
+    """Tell "…, Lee praised A, | urged B", where a clause of its own stands between the commas, from an aside."""
+    if opens_clause(period.lower[first]) or period.lower[first] in words.of_class("preposition"):
+        return False
+    for i in range(first + 1, last):
+        if opens_clause(period.lower[i]) or kind_of(period.lower[i]) == "ing":
+            return False
+        if is_finite(period, i):
+            return True
+    return False
 
 
 def _before_stray_comma(period: Period, comma: int) -> Source | None:

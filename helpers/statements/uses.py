@@ -2,7 +2,7 @@
 
 from helpers import words
 from helpers.statements.joined import aside_of_plural, behind_context, has_several, joined, plural_head, takes_base
-from helpers.statements.lexicon import Verb
+from helpers.statements.lexicon import Verb, verbs
 from helpers.statements.nouns import counts_people, is_plural, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_absolute
@@ -58,6 +58,8 @@ def use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None
 def _is_noun(period: Period, i: int, verb: Verb) -> bool:
     """Tell "special thanks were extended" and "the state reports of 2030": a noun by what stands behind it."""
     follower = period.lower[i + 1] if i + 1 < len(period) else ""
+    if i and period.lower[i - 1] in ("i", "we", "they", "you"):
+        return False  # which they hope will
     return "noun-too" in verb.flags and not verb.particles and (is_auxiliary(follower) or follower == "of")
 
 
@@ -203,7 +205,7 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     if before == "," and period.news and aside_of_plural(period, first - 1):
         return True
     if before in ("and", ","):
-        return not {"we", "i", "they"}.isdisjoint(period.lower[:first])
+        return not {"we", "i", "they"}.isdisjoint(period.lower[:first]) or _base_before(period, first)
     if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
     many = is_plural(before) or has_several(period, first)
@@ -212,6 +214,12 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     if "noun-too" in verb.flags:
         return False
     return is_plural(before) or period.text[first - 1][0].isupper() or period.news and plural_head(period, first)
+
+
+def _base_before(period: Period, first: int) -> bool:
+    """Tell "The leaders welcome A and | look forward to B": a plural has a verb in the same form before."""
+    known, pairs = verbs(period.news), zip(period.lower[: first - 1], period.lower[1:first])
+    return any(word in known and kind_of(word) == "base" and is_plural(noun) for noun, word in pairs)
 
 
 def _complement_follows(period: Period, at: int) -> bool:

@@ -288,7 +288,7 @@ The Minister took the express train to Basel.
 The company extended the runway by 300 metres.
 The Ambassador has a strong interest in music.
 The Minister gave an assurance that the road would be built.
-> The Minister | give | an assurance that the road would be built | indirect
+> The Minister | give | the road would be built | indirect
 The Minister made an appeal to all sides to stop.
 > The Minister | make | an appeal to all sides to stop | indirect
 The parties confirmed their interest in, and readiness for, joint work.

@@ -51,3 +51,43 @@ Spokesperson: Delphine Aarts
 """)
 def test_what_is_denied_or_parted_is_read_whole(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The Minister praised Cyprus as a friend, a role which, as he said, had become clear in May.
+> The Minister | praise | Cyprus as a friend | indirect
+> he | say | a role which, as he said, had become clear in May | indirect
+They agreed to draw up a plan, which they hope will be ready by June.
+> They | agree | to draw up a plan | indirect
+> they | hope | which they hope will be ready by June | indirect
+Mr Vale answered that he would look into it, but made no promise.
+> Mr Vale | answer | he would look into it | indirect
+Mr Vale affirmed that Chad values its ties with Oman while receiving the Omani envoy.
+> Mr Vale | affirm | Chad values its ties with Oman | indirect
+The leaders pledge to support Chad for as long as it takes.
+> The leaders | pledge | to support Chad for as long as it takes | indirect
+The leaders welcome the plan and look forward to the talks.
+> The leaders | welcome | the plan | indirect
+> The leaders | look forward to | the talks | indirect
+Praising the guest, Mr Vale expressed his joy at the talks, suggested a visit, and asked for help.
+> Mr Vale | praise | the guest | indirect
+> Mr Vale | express | his joy at the talks | indirect
+> Mr Vale | suggest | a visit | indirect
+> Mr Vale | ask | help | indirect
+Mr Vale on Monday said that it was late.
+> Mr Vale | say | it was late | indirect
+This, said the visiting official, would save time.
+> the visiting official | say | This, said the visiting official, would save time | indirect
+The need for a pact was noted, as well as the urgency of the matter.
+> - | note | The need for a pact was noted, as well as the urgency of the matter | indirect
+Regret was voiced by both delegations for the loss of life.
+> both delegations | voice | Regret was voiced by both delegations for the loss of life | indirect
+Morocco, which had at first voiced doubts about the cost, sent two aircraft.
+> Morocco | voice | doubts about the cost, sent two aircraft | indirect
+! a main clause that goes on with a past form behind a relative clause
+Mr Lee made an appeal for help. She gave assurances that there was no dispute.
+> Mr Lee | make | help | indirect
+> She | give | there was no dispute | indirect
+""")
+def test_clauses_beside_a_content(case, check):
+    check(case)
