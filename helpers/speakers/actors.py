@@ -91,10 +91,12 @@ class Register:
     # who meets a counterpart, from where on; and whose journey a sentence tells of
     pairs: list[tuple[int, Actor, Actor]] = field(default_factory=list)
     travelling: list[tuple[Actor, int]] = field(default_factory=list)
+    # whose name opens a sentence behind one that begins with the office
+    openers: list[tuple[Named, int]] = field(default_factory=list)
     # where the text says "I" for the first time, worked out once
     writes_from: int | None = None
     # what has been worked out once for the whole text, by function and arguments
-    memo: dict[tuple, object] = field(default_factory=dict)
+    memo: dict[str | tuple, object] = field(default_factory=dict)
     # worked out once, when the first institution speaks
     bodies: dict[str, list[int]] | None = None
     heads: dict[str | None, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)
@@ -139,7 +141,7 @@ def once(find: Callable) -> Callable:
 
     @functools.wraps(find)
     def kept(register: Register, *more, **named):
-        key = (find.__name__, *more, *named.items())
+        key = (find.__name__, *more, *named.items()) if more or named else find.__name__
         if key not in register.memo:
             register.memo[key] = find(register, *more, **named)
         return register.memo[key]

@@ -143,6 +143,9 @@ def _last_of_body(r: Reader) -> bool:
         return False
     if r.word(1) == "," and r.size(lists.HONORIFICS_BY_FIRST, r.at + 2) and r.capital(r.at + 2):
         return True
+    country = r.at + 2 + (r.word(2) == "the")
+    if r.word(1) == "of" and country < r.limit and r.size(lists.COUNTRIES_BY_FIRST, country) and r.capital(country):
+        return True
     found = r.known.by_word.get(r.word(), ())
     return len(found) > 1 and {run.before for run in found} == {before}
 
@@ -213,6 +216,8 @@ def split(run: tuple[str, ...], known: runs.Evidence) -> int:
         if run[:size] in known.places and (len(run) - size != 1 or _surname(run, known)):
             return size
     size = min(1 + (run[0].lower() in lists.PLACE_PREFIXES), len(run))
+    if size < len(run) - 1 and run[size].islower() and run[size] in {"de", "del", "do", "da", "la", "el"}:
+        size = min(size + 2, len(run))
     return size if len(run) - size > 1 or _surname(run, known) else len(run)
 
 

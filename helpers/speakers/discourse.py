@@ -21,6 +21,10 @@ _MARKS = frozenset({"“", "”", '"', "«", "»", "„", "''", "``"})
 # So many words behind a subject its object stands.
 _REACH_OF_OBJECT = 6
 
+_POSSESSIVES = {"his": "m", "her": "f"}
+# What these words have behind "his" or "her" is the speaker's own.
+_VOICES = frozenset("expressed voiced conveyed reiterated reaffirmed renewed".split())
+_ONES_OWN = frozenset("country government predecessor ministry delegation side office party".split())
 _AFTER_OBJECT = frozenset(". , ; for to that on and about of with in at by".split())
 
 # So many sentences back a pronoun may reach for its person.
@@ -178,6 +182,16 @@ class Discourse:
         others = {id(e.actor): e.actor for e in near if e.actor is not actor and e.actor.kind == "person"}
         if len(others) == 1:
             next(iter(others.values())).genders.add("m" if behind[place] == "him" else "f")
+
+    def gender_by_possessive(self, number: int, at: int, actor: Actor) -> None:
+        """Learn from "X expressed her thanks" that X is a woman, where nobody else stands between."""
+        lower, text = self.sentences[number].lower, self.sentences[number].text
+        place = next((i for i in range(at, min(at + _REACH_OF_OBJECT, len(lower))) if lower[i] in _POSSESSIVES), 0)
+        if not place or actor.kind != "person" or actor.genders or place + 1 >= len(lower):
+            return
+        own = lower[place - 1] in _VOICES or lower[place - 1] == "that" and lower[place + 1] in _ONES_OWN
+        if own and all(word.islower() for word in text[at:place]):
+            actor.genders.add(_POSSESSIVES[lower[place]])
 
     def quoted(self, number: int, at: int) -> bool:
         """Return whether a word stands between quotation marks; where a paragraph has an odd mark, nothing does."""

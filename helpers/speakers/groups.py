@@ -15,6 +15,8 @@ _CHAMBERS = frozenset(
 )
 # The headline of a text stands in one of so many first lines, and tells of those whom the text names below.
 _TITLE = 3
+# So many sentences are the first lines of a text.
+_TOP = 6
 _SOME = frozenset("several some many other another any no one".split())
 Found = tuple[Actor | None, str]
 
@@ -102,6 +104,10 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     members = _of_one_side(d, asked) if len(asked.sides) == 1 else []
     if len(members) > 1 and phrase.number in {0, len(members)}:
         return joint(d, members), "holders of the office on one side"
+    if sentence.kind == "headline" and not asked.sides:
+        members = _in_first_lines(d, asked, phrase.number)
+        if members:
+            return joint(d, members), "those who hold the office in the first lines"
     if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:
         members = _counted(_holding(d, asked), phrase.number, holders.heads(d, setting), setting)
         if members:
@@ -136,6 +142,18 @@ def _holding(d: Discourse, asked: Office) -> list[Actor]:
     return [
         a for a in named if any(offices.fit(one, h) > 2 or diplomats and offices.chief_diplomat(h) for h in a.offices)
     ]
+
+
+def _in_first_lines(d: Discourse, asked: Office, number: int) -> list[Actor]:
+    """Return who holds an office in the first sentence of the text that names two persons or more."""
+    one = Office(asked.head, asked.words, asked.ranks)
+    inside: dict[int, list[Actor]] = {}
+    for named in d.register.named:
+        if named.actor is not None and not named.aside and named.phrase.sentence < _TOP:
+            inside.setdefault(named.phrase.sentence, []).append(named.actor)
+    first = next((list(dict.fromkeys(found)) for _, found in sorted(inside.items()) if len(set(found)) > 1), [])
+    found = [a for a in first if any(offices.fit(one, h) > 2 for h in a.offices)]
+    return found if len(found) > 1 and number in {0, len(found)} else []
 
 
 def _of_one_side(d: Discourse, asked: Office) -> list[Actor]:

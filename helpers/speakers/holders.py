@@ -11,7 +11,7 @@ from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase
 
 # Whoever takes part for a side can be called so.
-_ANY = frozenset({"representative", "diplomat", "official"})
+_ANY = frozenset("representative diplomat official leader legislator politician delegate dignitary envoy".split())
 _ROYAL = frozenset({"hh", "hrh", "hm", "h.h", "h.r.h", "h.m", "highness", "majesty"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
@@ -44,7 +44,9 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     asked = offices.by_letters(phrase.offices[0])
     side = d.register.side(asked)
     found: Found = (None, "")
-    if asked.head in _RELATIVE:
+    if asked.head in _RELATIVE and phrase.det in {"my", "our"} and not side:
+        found = (None, "")
+    elif asked.head in _RELATIVE:
         found = _relative(d, setting, phrase, asked, side)
         create = create and bool(side)
     elif phrase.det not in lists.INDEFINITE:
@@ -73,8 +75,7 @@ def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         abroad = journeys.guests(d.register)
         away = {a: p for a, p in points.items() if a.side and a.side != setting.home}
         points = {a: p for a, p in points.items() if id(a) in abroad} or away or points
-    if side and (asked.head in _ANY or "delegation" in asked.words) and not any(a.side == side for a in points):
-        points = {a: 1 for a in _taking_part(d, setting, side)} or points
+    points = _of_side(d, setting, asked, side, points) if side else points
     if create and side and not points:
         points = {a: 1 for a in _without_office(d)}
     top = max(points.values(), default=0)
@@ -88,8 +89,27 @@ def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
 def _without_office(d: Discourse) -> list[Actor]:
     """Return the one person who acts in the text and of whom it says neither office nor side; else nobody."""
     acting = {id(e.actor) for e in d.events if e.role < OTHER}
-    found = [a for a in d.people() if a.key and not a.offices and a.side is None and id(a) in acting]
+    found = [a for a in d.people() if len(a.key) > 1 and not a.offices and a.side is None and id(a) in acting]
     return found if len(found) == 1 else []
+
+
+def _of_side(d: Discourse, setting: Setting, asked: Office, side: str, points: dict[Actor, int]) -> dict[Actor, int]:
+    """Return the persons of a side, those with the office before others; "the Luvenian official" is whoever takes part
+    for it, "the Nordic official" the guest.
+    """
+    own = {a: p for a, p in points.items() if a.side == side}
+    if own or offices.noun(asked) not in _ANY and "delegation" not in asked.words:
+        return own or points
+    taking = {a: 1 for a in _taking_part(d, setting, side)}
+    leading = heads(d, setting)
+    if taking or points or len(leading) != 2 or offices.noun(asked) == "representative":
+        return taking or points
+    if (side.lower(),) in lists.COUNTRIES or " " in side:
+        rest = [a for a in leading if a.side is None]
+    else:
+        at_home = journeys.at_home(d.register, leading, setting.home)
+        rest = [a for a in leading if a not in at_home]
+    return {rest[0]: 1} if len(rest) == 1 else points
 
 
 def _taking_part(d: Discourse, setting: Setting, side: str) -> list[Actor]:
@@ -204,14 +224,10 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
     owners = [a for a in d.people() if a.key and whose and names.fits(whose, a.key)]
     base, side = (owners[0], None) if len(owners) == 1 else (d.last({"person"}), side)
     people = [a for a in d.people() if a is not base]
+    side = lists.CAPITALS.get(tuple(side.lower().split()), side) if side else side
     leading = heads(d, setting)
     if asked.head in {"guest", "host"}:
-        at_home = journeys.at_home(d.register, leading, setting.home)
-        if len(at_home) != 1 and phrase.det in {"his", "her"} and base in leading and len(leading) == 2:
-            return next(a for a in leading if a is not base), f"the {asked.head} of the person before"
-        at_home = at_home or leading[:1]
-        chosen = at_home if asked.head == "host" else [a for a in leading if a not in at_home]
-        return (chosen[0], f"the {asked.head} of the meeting") if len(chosen) == 1 else (None, "")
+        return _guest(d, setting, asked, base if phrase.det in {"his", "her"} else None)
     if asked.head in {"predecessor", "successor"}:
         same = [e.actor for e in reversed(d.events) if base and e.actor in people and _same_office(base, e.actor)]
         past = [a for a in same if id(a) in d.heirs or any(o.ranks & offices.PAST for o in a.offices)]
@@ -230,6 +246,17 @@ def _relative(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
         return (found[0], "counterpart of that side") if len(found) == 1 else (None, "")
     pair = [a for a in leading if a is not base]
     return (pair[0], "the other head of the meeting") if len(pair) == 1 else (None, "")
+
+
+def _guest(d: Discourse, setting: Setting, asked: Office, whose: Actor | None) -> Found:
+    """Return the guest or the host of the meeting; "his host", if nothing else tells, is the other one of two."""
+    leading = heads(d, setting)
+    at_home = journeys.at_home(d.register, leading, setting.home)
+    if len(at_home) != 1 and whose in leading and len(leading) == 2:
+        return next(a for a in leading if a is not whose), f"the {asked.head} of the person before"
+    at_home = at_home or leading[:1]
+    chosen = at_home if asked.head == "host" else [a for a in leading if a not in at_home]
+    return (chosen[0], f"the {asked.head} of the meeting") if len(chosen) == 1 else (None, "")
 
 
 def _heir(d: Discourse, base: Actor | None) -> Actor | None:

@@ -1,17 +1,11 @@
 """Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
 
-from helpers.speakers import bodies, groups, holders, lists, named, names, others
+from helpers.speakers import bodies, edges, groups, holders, lists, named, names, others
 from helpers.speakers import people, phrases, pronouns, runs, terms
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, REACH, Discourse
 from helpers.speakers.reader import Phrase
 
-_EDGES = frozenset(
-    {
-        ",", ":", ";", "also", "and", "then", "meanwhile", ".", "“", "”", '"', "«", "»", "'s", "’s", "–", "—",
-        "-", "(", "both of"
-    }
-)
 _BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
 _OTHERS = frozenset({"host", "hostess", "guest", "counterpart", "interlocutor", "predecessor", "successor"})
 _LINKS = frozenset("of for to from with by in at on and or 's ’s the".split())
@@ -21,8 +15,7 @@ Found = tuple[Actor | None, str, str]
 def source(d: Discourse, setting: holders.Setting, number: int, first: int, last: int) -> Found:
     """Return who is meant by some words of a sentence, by which rule, and the form of the mention."""
     sentence = d.sentences[number]
-    first, last = _trim(sentence, first, last)
-    first = _behind_date(sentence, first, last)
+    first, last = edges.inside(sentence, first, last)
     lower = sentence.lower[first:last]
     laid_down = _laid_down(d, setting, number, first, lower)
     if laid_down is not None:
@@ -76,15 +69,6 @@ def _of_own_list(d: Discourse, lower: list[str]) -> Actor | None:
     words = tuple(word.replace("’", "'") for word in lower)
     found = d.register.listed.get(words) or d.register.listed.get(words[1:] if words[0] == "the" else ())
     return d.enter(found) if found is not None else None
-
-
-def _behind_date(sentence, first: int, last: int) -> int:
-    """Return where a source begins behind a date that was taken with it: "On Friday Foreign Minister Bloom"."""
-    at = first + (sentence.lower[first] in {"on", "in", "at"})
-    while at < last and (sentence.lower[at] in lists.DAYS or sentence.text[at][0].isdigit()):
-        at += 1
-    dated = at > first + 1 or at > first and sentence.lower[first] in lists.DAYS
-    return at if at < last and dated and (sentence.lower[first] == "on" or names.capital(sentence.text[at])) else first
 
 
 def _of_two(d: Discourse, word: str) -> Actor | None:
@@ -264,29 +248,3 @@ def _part(d: Discourse, setting: holders.Setting, number: int, first: int, last:
     while first < last - 1 and sentence.lower[first] in lists.DETERMINERS:
         first += 1
     return others.other(d, setting, number, first, last)[0] if sentence.text[first][0].isupper() else None
-
-
-def _trim(sentence, first: int, last: int) -> tuple[int, int]:
-    """Return a range of words without marks and adverbs at its edges; the dot of an initial stays."""
-    marker = [word.strip("()") for word in sentence.text[first : first + 3]]
-    for at in (1, 2):
-        if last - first > at + 1 and sentence.text[first + at].endswith(")") and "".join(marker[: at + 1]).isdigit():
-            first += at + 1
-            break
-    while first < last - 1 and (
-        sentence.lower[first] in _EDGES
-        or len(sentence.text[first]) == 1
-        and sentence.text[first].islower()
-        and first == 0
-    ):
-        first += 1
-    if last - first > 1 and sentence.lower[first] in {"he", "she"} and sentence.lower[first + 1] not in {"and", ","}:
-        capital = any(map(names.capital, sentence.text[first + 1 : last]))
-        first, last = (first + 1, last) if capital else (first, first + 1)
-    while (
-        last - 1 > first
-        and sentence.lower[last - 1] in _EDGES
-        and not (sentence.text[last - 1] == "." and len(sentence.text[last - 2]) < 3)
-    ):
-        last -= 1
-    return first, last

@@ -50,8 +50,9 @@ _STANDS_FOR = {
         "commissioner",
         "rapporteur",
     },
-    "legislator": {"senator", "member", "deputy"},
-    "chancellor": set(),
+    "legislator": {"senator", "member", "deputy", "speaker", "president"},
+    # of a Latin American state: its foreign minister
+    "chancellor": {"minister"},
     "minister": set(),
     "director": {"head"},
     "chief minister": {"prime minister"},
@@ -135,19 +136,23 @@ def fit(asked: Office, held: Office) -> int:
         return _ranked(6, asked.ranks, held.ranks)
     if asked.head == "diplomat" and asked.ranks & _TOP:
         return 6 if _leads_diplomacy(held) else 0
-    if head == "official" and _noun(asked) != "official" and _noun(asked) != _noun(held):
-        if (_noun(asked), own) != ("expert", "rapporteur"):
+    if head == "official" and noun(asked) == "official" and (own == head or own in _STANDS_FOR[head]):
+        return _ranked(3, asked.ranks & PAST, held.ranks & PAST)
+    if head == "chancellor" and asked.sides and own == "minister" and "foreign" in words:
+        return _ranked(3, asked.ranks, held.ranks)
+    if head == "official" and noun(asked) != "official" and noun(asked) != noun(held):
+        if (noun(asked), own) != ("expert", "rapporteur"):
             return 0
     if head == own or {head, own} <= _SOVEREIGN and "head of state" in (head, own):
         points = 6 if head != "secretary-general" or _general(asked) == _general(held) else 3
-    elif own in _STANDS_FOR.get(head, ()):
+    elif own in _STANDS_FOR.get(head, ()) and head != "chancellor":
         points = 3
     else:
         return 0
     general = asked.head == "head" and head == "minister" and wanted == {"foreign"} and not words
     if not wanted <= words and not general:
         return 0
-    if (head, own) == ("ambassador", "commissioner") and _noun(asked) != "commissioner":
+    if (head, own) == ("ambassador", "commissioner") and noun(asked) != "commissioner":
         return 0
     points += bool(wanted) + (wanted == words)
     if head in _ONLY_ONE and held.ranks & _LOWER - _FOR_NOW and not asked.ranks & _LOWER:
@@ -172,12 +177,7 @@ def _ranked(points: int, asked: frozenset[str], held: frozenset[str]) -> int:
 
 def _general(office: Office) -> bool:
     """Return whether an office is a secretary-general's by name, and not that of an executive secretary."""
-    return _noun(office).endswith("general")
-
-
-def _noun(office: Office) -> str:
-    """Return the head word of an office as the text prints it."""
-    return (office.text.split(" of ")[0].split(" for ")[0].split() or [""])[-1].lower()
+    return noun(office).endswith("general")
 
 
 def _head(office: Office) -> tuple[str, frozenset[str]]:
@@ -196,6 +196,11 @@ def _head(office: Office) -> tuple[str, frozenset[str]]:
     if head in {"head of state", "king", "prime minister", "president", "minister"}:
         words.discard("state")
     return head, frozenset(words - _EMPTY)
+
+
+def noun(office: Office) -> str:
+    """Return the head word of an office as the text prints it."""
+    return (office.text.split(" of ")[0].split(" for ")[0].split() or [""])[-1].lower()
 
 
 def chief_diplomat(office: Office) -> bool:

@@ -8,6 +8,8 @@ from helpers.speakers.reader import Office, Phrase, Reader, joined, narrows
 
 _NAMELESS = frozenset("u count general major air rear pan pak ing gen col lt maj ato cik tun".split())
 
+# "The country’s President" is the President.
+_HOMES = frozenset({"country", "nation", "republic", "kingdom", "state", "island"})
 # Titles that are given names behind "Dr." or "Mr.": "Dr. Sultan Al Nahr", but not behind "His Majesty".
 _GIVEN = frozenset({"amir", "sultan", "syed", "sayyid", "imam"})
 _HONOURS = frozenset("highness majesty excellency h.h hh h.m hm h.r.h hrh h.e he eminence".split())
@@ -49,6 +51,7 @@ def _determiner(r: Reader) -> None:
         r.phrase.number = r.phrase.number or lists.NUMBERS.get(word, 0)
         r.phrase.det = r.phrase.det or word
         r.at += 1
+        r.at += 2 * (r.word() in _HOMES and r.word(1) in lists.CLITICS)
         word = r.word()
 
 

@@ -41,6 +41,7 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
     signature = titles.signature(out)
     delegations.add(out)
     appointments.add(out)
+    roles.add_openings(out)
     roles.mark_absent(out)
     people.merge(out)
     roles.add(out)

@@ -78,6 +78,7 @@ class Resolver:
             appointments.take_office(self.discourse, actor)
             if not self.discourse.quoted(number, first):
                 self.discourse.gender_of_the_other(number, last, actor)
+                self.discourse.gender_by_possessive(number, last, actor)
                 self.discourse.note(number, start, actor, SUBJECT if self._nested(number, first) else SOURCE)
             self._found[start, end] = Mention(actor, start, end, form, rule, number)
         self._asked[start, end] = Resolution(actor, rule)

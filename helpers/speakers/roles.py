@@ -4,9 +4,11 @@ whose counterpart.
 
 from dataclasses import replace
 
-from helpers.speakers import journeys, lists, offices
+from helpers import words
+from helpers.speakers import bodies, journeys, lists, names, offices
 from helpers.speakers.actors import Named, Register, once
 from helpers.speakers.reader import Office, Phrase
+from helpers.speakers.runs import Run
 
 _MESSAGES = frozenset(
     "greetings greeting message messages letter letters condolences regards wishes congratulations invitation "
@@ -23,10 +25,48 @@ _TOP = 6
 def add(register: Register) -> None:
     """Complete the offices of persons from the lines around their names, counterparts and messages."""
     _from_the_line_above(register)
-    _from_the_sentence_before(register)
     _counterparts(register)
     _senders(register)
+    register.travelling = [(named.actor, number) for named, number in register.openers if named.actor is not None]
     journeys.add(register)
+
+
+def add_openings(register: Register) -> None:
+    """Give an office that opens a sentence, and that nobody of the text holds, to the person named first of all with
+    the name that opens the next one: "The Minister arrived. Ada Bloom was received …".
+    """
+    known = {office for named in register.named for office in named.offices}
+    openings = {n.phrase.sentence: n for n in register.named if n.phrase.first == 0 and n.phrase.names}
+    runs = {run.sentence: run for run in register.known.runs if run.first == 0 and len(run.words) > 1}
+    for phrase in register.described:
+        number, office = phrase.sentence + 1, phrase.offices[0]
+        opens = phrase.first <= _opening(register, phrase.sentence) and phrase.det == "the" and not phrase.plural
+        if not opens or any(offices.fit(office, held) for held in known):
+            continue
+        named = openings.get(number) or _untitled(register, runs.get(number), phrase)
+        if named is not None and not named.offices and _first_place(register, named, phrase):
+            named.offices += phrase.offices
+            register.openers.append((named, phrase.sentence))
+
+
+def _untitled(register: Register, run: Run | None, phrase: Phrase) -> Named | None:
+    """Return the name without a title that opens a sentence before a verb, added to the names of the text."""
+    if run is None or words.verb_forms().get(run.after) not in {"past", "s"} and run.after not in {"is", "was", "has"}:
+        return None
+    sentence, lower = register.sentences[run.sentence], tuple(word.lower() for word in run.words)
+    if lower in lists.COUNTRIES or run.words in register.places or bodies.kind(list(lower)):
+        return None
+    whole = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
+    span = sentence.starts[run.first], sentence.ends[run.last - 1]
+    register.named.append(Named(whole, names.of(sentence, run.first, run.last), span, [], set()))
+    return register.named[-1]
+
+
+def _first_place(register: Register, named: Named, phrase: Phrase) -> bool:
+    """Return whether a full name stands for the first time, in the same paragraph as the office before it."""
+    one, other = register.sentences[named.phrase.sentence], register.sentences[phrase.sentence]
+    before = register.text.find(named.words[-1], 0, named.span[0])
+    return one.paragraph == other.paragraph and len(named.words) > 1 and (before < 0 or other.kind == "headline")
 
 
 def mark_absent(register: Register) -> None:
@@ -95,35 +135,10 @@ def _portfolio(words: set[str]) -> frozenset[str]:
     return frozenset({"foreign"}) if "foreign" in words else frozenset(w for w in words if w in fields)
 
 
-def _from_the_sentence_before(register: Register) -> None:
-    """Give an office that opens a sentence, and that nobody of the text holds, to the person with a title but without
-    an office who opens the next one.
-    """
-    openings: dict[int, Named] = {}
-    for named in register.named:
-        if named.phrase.first == 0 and named.actor is not None and named.phrase.titles and not named.actor.offices:
-            openings.setdefault(named.phrase.sentence, named)
-    known = {office for actor in register.actors for office in actor.offices} if openings else set()
-    for phrase in register.described:
-        named = openings.get(phrase.sentence + 1)
-        if named is None or phrase.first > _opening(register, phrase.sentence) or phrase.plural or phrase.det != "the":
-            continue
-        held = any(offices.fit(phrase.offices[0], office) for office in known)
-        if not held and named.span[0] == named.actor.first and _same_paragraph(register, phrase, named):
-            named.actor.offices += phrase.offices
-            named.actor.side = named.actor.side or register.side(phrase.offices[0])
-            register.travelling.append((named.actor, phrase.sentence))
-
-
 def _opening(register: Register, number: int) -> int:
     """Return the place of the first word of a sentence, behind the number of its paragraph: "1. The Minister"."""
     lower = register.sentences[number].lower
     return 2 if lower[0].isdigit() and lower[1:2] == ["."] else 0
-
-
-def _same_paragraph(register: Register, phrase: Phrase, named: Named) -> bool:
-    return (register.sentences[phrase.sentence].paragraph
-            == register.sentences[named.phrase.sentence].paragraph)
 
 
 def _counterparts(register: Register) -> None:

@@ -1,10 +1,14 @@
 """Persons without a name: "Prime Minister of Norland", "student"."""
 
+import re
+
 from helpers.speakers import bodies, lists, names, offices
 from helpers.speakers.actors import Actor, Register, once
 from helpers.speakers.discourse import Discourse
 from helpers.speakers.reader import Office, Phrase, joined
 
+# Capitals side by side, with small words between them: "Commission of the Islands".
+_CAPITALS = r"[A-Z]\w+(?: (?:of (?:the )?|and |for )?[A-Z]\w+)*"
 _OF_A_COUNTRY = frozenset("president king chancellor".split()) | {"prime minister", "head of state"}
 
 
@@ -66,8 +70,15 @@ def _elsewhere(d: Discourse, asked: Office) -> str | None:
     held = d.register.with_side(asked.text.partition(" ")[0])
     sides = {d.register.side(o) for o in held if (o.head, o.words, o.ranks) == same}
     if asked.head == "secretary-general" and not sides:
-        sides = bodies.organisations(d.register)
+        sides = _secretariats(d.register) or bodies.organisations(d.register)
     return next(iter(sides)) if len(sides) == 1 else None
+
+
+@once
+def _secretariats(register: Register) -> set[str]:
+    """Return the bodies that a text names behind "Secretary-General of the" or "Secretariat of the"."""
+    found = re.findall(rf"\bSecretar(?:y[- ]General|iat) of (?:the )?({_CAPITALS})", register.text)
+    return {f"the {name}" for name in found if bodies.kind(name.lower().split())}
 
 
 def _of_home(issuer: str | None, phrase: Phrase, asked: Office) -> bool:
