@@ -138,7 +138,7 @@ def _name_end(sentence: words.Sentence, first: int, last: int) -> int:
 def _bylines(out: Register, number: int, sentence: words.Sentence) -> list[Named]:
     """Return the authors of a line such as "By Ada Bloom and Karl Dietz", their offices or not."""
     at, found = int(sentence.lower[0] == "by"), []
-    while at < len(sentence):
+    while at < len(sentence) and not {"and", ","}.isdisjoint(sentence.lower):
         last = runs.name_end(sentence, at, len(sentence))
         if not 1 < last - at < _NAME or not _proper(sentence, at, last):
             return []
@@ -156,7 +156,7 @@ def _bylines(out: Register, number: int, sentence: words.Sentence) -> list[Named
 def _sender(out: Register, number: int) -> list[Named]:
     """Return who sends a message by its title: "Telegram from Bloom to Dietz", "CABLE, BLOOM TO FOREIGN OFFICE"."""
     sentence = out.sentences[number]
-    to = next((i for i, word in enumerate(sentence.lower) if word == "to"), 0)
+    to = sentence.lower.index("to") if "to" in sentence.lower else 0
     if not to or _SENT.isdisjoint(sentence.lower[:to]):
         return []
     at = next((i + 1 for i in range(to - 1, 0, -1) if sentence.lower[i] in {"from", ","}), to)

@@ -15,6 +15,8 @@ def end(sentence: words.Sentence, at: int) -> int:
 
     It names the body or the country of the office, or says where its holder is accredited.
     """
+    if sentence.text[at] != "," and sentence.lower[at] not in _SENT:
+        return 0
     stop = next((i for i in range(at + 2, min(at + _LENGTH, len(sentence))) if _titled(sentence, i)), 0)
     if not stop or "." in sentence.text[at:stop]:
         return 0
@@ -22,7 +24,7 @@ def end(sentence: words.Sentence, at: int) -> int:
         return stop - 1 if sentence.text[stop - 1] == "," else 0
     inside = [i for i in range(at + 1, stop) if sentence.lower[i] not in _LINKING]
     known = inside and all(_of_body(sentence, i, at, stop) for i in inside)
-    return stop - 1 if known and sentence.text[at] == "," else 0
+    return stop - 1 if known else 0
 
 
 def _of_body(sentence: words.Sentence, at: int, first: int, stop: int) -> bool:
@@ -38,6 +40,8 @@ def _of_body(sentence: words.Sentence, at: int, first: int, stop: int) -> bool:
 
 def _titled(sentence: words.Sentence, at: int) -> bool:
     """Return whether an honorific with a capital behind it stands at a word."""
+    if sentence.lower[at] not in lists.HONORIFICS_BY_FIRST:
+        return False
     size = lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at, len(sentence))
     behind = sentence.text[at + size : at + size + 1] if size else []
     return bool(behind) and sentence.text[at][0].isupper() and (behind[0][0].isupper() or behind == ["."])

@@ -28,7 +28,8 @@ def read(number: int, sentence: words.Sentence, at: int, limit: int, known: runs
     while r.phrase.names and r.at < r.limit and r.text[r.at] in lists.POSTNOMINALS:
         r.at += 1
     r.phrase.last = r.at
-    honour = lists.longest(lists.HONORIFICS_BY_FIRST, r.lower, at, r.limit)
+    honoured = at < r.limit and r.lower[at] in lists.HONORIFICS_BY_FIRST
+    honour = lists.longest(lists.HONORIFICS_BY_FIRST, r.lower, at, r.limit) if honoured else 0
     if honour and r.lower[at + honour : at + honour + 1] == ["the"]:
         r.phrase.titles.add(r.lower[at + honour - 1].rstrip("."))
     return r.phrase if r.phrase.offices or r.phrase.names else None
@@ -79,7 +80,7 @@ def _modifier(r: Reader) -> bool:
         r.mods += r.lower[r.at : r.at + size]
         r.at += size
         return _clitic(r)
-    if r.capital() and (named or not runs.dated(r.s, r.at)) and not _small_word(r):
+    if r.capital() and (named or word not in lists.DAYS or not runs.dated(r.s, r.at)) and not _small_word(r):
         return _capital(r)
     if r.phrase.titles and word in "‘'’ʼ" and r.capital(r.at + 1) and r.s.starts[r.at + 1] == r.s.ends[r.at]:
         return _capital(r)
@@ -238,8 +239,10 @@ def _after_office(r: Reader) -> None:
 
 def _bracket(r: Reader) -> None:
     """Skip the field in brackets between an office and a name: "Joint Secretary (Europe) Ada Bloom"."""
+    if r.word() != "(":
+        return
     end = next((i for i in range(r.at + 2, min(r.at + 6, r.limit)) if r.text[i] == ")"), r.limit)
-    if r.word() == "(" and r.capital(r.at + 1) and r.capital(end + 1) and not r.phrase.offices[-1].plural:
+    if r.capital(r.at + 1) and r.capital(end + 1) and not r.phrase.offices[-1].plural:
         r.at = end + 1
 
 

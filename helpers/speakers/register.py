@@ -32,9 +32,9 @@ def register(text: str, sentences: list[words.Sentence]) -> Register:
             _byline(out, number, sentence)
         else:
             _read(out, number, sentence)
-    out.places = _places(out)
+    out.places, before = _places(out), len(out.named)
     headings.add(out)
-    out.places = _places(out)
+    out.places = _places(out) if len(out.named) > before else out.places
     titles.add(out)
     titles.add_pairs(out)
     titles.add_chairs(out)
@@ -160,7 +160,7 @@ def _start(sentence: words.Sentence, at: int, floor: int) -> int:
             at -= 1
         elif (
             names.capital(text[at - 1])
-            and not runs.dated(sentence, at - 1)
+            and not (word in lists.DAYS and runs.dated(sentence, at - 1))
             and not (runs.opens(sentence, at - 1) and (word in lists.OPENERS or word.endswith(("ing", "ly"))))
         ):
             at -= 1

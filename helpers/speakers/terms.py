@@ -18,6 +18,8 @@ def laid_down(register: Register) -> dict[tuple[str, ...], Term]:
     """Return by its words each term of a text: the number of a sentence and the range of words there that it means."""
     out: dict[tuple[str, ...], Term] = {}
     for number, sentence in enumerate(register.sentences):
+        if _OPENING.isdisjoint(sentence.lower):
+            continue
         for at in [i for i, word in enumerate(sentence.lower) if word in _OPENING]:
             end = at - (at > 0 and sentence.text[at - 1] == ",")
             first = _meant(sentence, end)
