@@ -8,6 +8,7 @@ from helpers.speakers.reader import Office, Phrase
 
 _NOT_BEFORE = lists.PLACE_PREFIXES | {"the", "of"}
 _PLAIN = frozenset({"mr", "ms", "mrs", "miss"})
+_WIVES = frozenset({"mrs", "madam", "madame", "lady", "begum"})
 # One half of a double surname has more letters than that.
 _PART = 2
 
@@ -156,7 +157,7 @@ def _person(
     """Return the person of a name, made new if none fits, and None if several do."""
     sharing = {id(actor): actor for word in key for actor in index.get(word, ())}
     fitting = narrow(list(sharing.values()), key, named.genders, named.phrase.titles, named.offices)
-    if len(fitting) > 1:
+    if len(fitting) > 1 or fitting and _spouse(register, named, fitting[0]):
         return None
     if fitting:
         actor = fitting[0]
@@ -171,6 +172,14 @@ def _person(
     actor.offices += [office for office in named.offices if office not in actor.offices]
     actor.first = min(actor.first, named.span[0])
     return actor
+
+
+def _spouse(register: Register, named: Named, actor: Actor) -> bool:
+    """Return whether "Mrs Bloom" stands beside the full name of somebody else: "Minister Karl Bloom and Mrs Bloom"."""
+    if len(named.words) > 1 or named.phrase.titles.isdisjoint(_WIVES) or "f" in actor.genders:
+        return False
+    same = register.known.by_word.get(named.words[-1].lower(), ())
+    return any(run.sentence == named.phrase.sentence and run.first < named.phrase.first for run in same)
 
 
 def narrow(

@@ -42,6 +42,8 @@ _INSIDE = lists.PARTICLES | lists.SON_OF | lists.CHILD_OF
 _LETTERS = 4
 
 
+# Small words that a heading may print with a capital; they are no part of a name.
+_SMALL_WORDS = frozenset({"and", "of", "the", "with", "for", "from", "by", "after", "following", "during"})
 _TIME_BEFORE = frozenset("in on since until till last next this early late mid during of from to by".split())
 
 
@@ -79,6 +81,7 @@ def title_case(sentence: words.Sentence) -> bool:
 def evidence(sentences: list[words.Sentence]) -> Evidence:
     """Return the runs of a document and which of them its own words show to be persons or places."""
     found, persons, places, surnames = [], set(), set(), set()
+    toward: set[tuple[str, ...]] = set()
     by_word: dict[str, list[Run]] = {}
     for number, sentence in enumerate(sentences):
         if title_case(sentence):
@@ -102,7 +105,8 @@ def evidence(sentences: list[words.Sentence]) -> Evidence:
                 and sentence.text[run.last] not in lists.POSTNOMINALS
                 or run.after in lists.FIELDS
             ):
-                places.add(run.words)
+                (toward if run.before == "to" and run.after not in _TITLES else places).add(run.words)
+    places |= toward - {run.words[-1:] for run in found if len(run.words) > 1 and run.words[-1:] in toward}
     if surnames:
         found += _alone(sentences, surnames, by_word)
     return Evidence(frozenset(persons), frozenset(places - persons), tuple(found), by_word, frozenset(surnames))
@@ -191,7 +195,7 @@ def _step(sentence: words.Sentence, at: int, size: int, place: bool) -> int:
     """Return how many words from `at` on go on with a name, or with a place behind "of"; 0 if it ends before."""
     text, lower = sentence.text, sentence.lower
     word = text[at]
-    if word[0].isupper() and word[-1].isdigit():
+    if word[0].isupper() and (word[-1].isdigit() or lower[at] in _SMALL_WORDS and not text[at - 1].isupper()):
         return 0
     if word[0].isupper() or names.capital(word):
         if lower[at] not in _VOCABULARY or word in lists.SUFFIXES:
