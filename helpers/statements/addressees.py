@@ -14,6 +14,7 @@ from helpers.statements.verbs import APOSTROPHE_S, is_auxiliary, is_finite
 _PREPOSITION_REACH, _INFINITIVE_REACH, _WISH_REACH = 25, 30, 16
 # "assured all possible assistance": what is assured, where an addressee would stand.
 _ASSURED = frozenset(["assistance", "cooperation", "help", "support"])
+_URGING = frozenset(["urge", "call on", "call upon", "exhort", "implore"])
 # "spoke on background", "spoke on condition of anonymity": no topic.
 _NO_TOPICS = ("background", "condition", "behalf")
 
@@ -30,12 +31,12 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
         word = lower[i]
         if word == "of" and i > at and lower[i - 1] in stance_nouns() and "whom" in cue.verb.frames:
             return Content(at, None, "noun", "verb and noun phrase")  # assured the full support of his country
-        if word == "to" and "for" in prepositions and "for" in lower[i + 2 : i + 12]:
-            continue  # grateful to all colleagues for their candour
+        if word == "to" and "for" in prepositions and "for" in lower[i + 1 : i + 8]:
+            continue  # grateful to all colleagues for Y
         if word in prepositions and (i == at or not _inside_addressee(period, at, i)):
             topic = Content(i + 1, None, f"prep:{word}", "verb, preposition and topic")
             return topic if _is_topic(period, i + 1) else None
-        if opens_clause(word) or word in (";", ":", ".", QUOTED) or (i > at and is_finite(period, i)):
+        if opens_clause(word) or word in (";", ":", ".") or i > at and (word == QUOTED or is_finite(period, i)):
             return None
         if word == "to" and lower[i + 1] in verbs() and period.text[i + 1][0].islower():
             return None  # "spoke with the envoy to reaffirm the need of X"
@@ -54,8 +55,12 @@ def addressed(period: Period, cue: Cue, at: int) -> Content | None:
             return Content(at, None, "objto", "verb, addressee and infinitive")
         if cue.verb.lemma in ("invite", "urge") and lower[at] not in words.of_class("preposition"):
             return Content(at, None, "objto", "verb and addressee")
+    quoted = phrase_end(period, at)
+    if cue.verb.lemma in _URGING and at < quoted < len(period) and lower[quoted] == QUOTED:
+        return Content(at, None, "objto", "verb, addressee and quotation")  # urged donors “to count roofs”
     if "whom" in frames and "bare" in frames:
-        end = phrase_end(period, at)
+        pronoun = lower[at] == "her" and lower[at + 1 : at + 2] and lower[at + 1] in words.of_class("determiner")
+        end = at + 1 if pronoun else phrase_end(period, at)
         if cue.verb.lemma == "promise" and at < end < len(period) - 1 and lower[end] == "to":
             return Content(end, None, "to", "verb, addressee and infinitive")
         if at < end < len(period) and clause_follows(period, end):
@@ -79,6 +84,17 @@ def wished(period: Period, cue: Cue, at: int) -> Content | None:
         if lower[i] in PUNCTUATION or is_auxiliary(lower[i]):
             return None
     return None
+
+
+def before_modifiers(period: Period, at: int, end: int) -> int:
+    """Return where a noun of stance with its adjectives begins behind an addressee: to the guests | warm thanks.
+
+    Without an article the noun seems to be a part of the addressee, which ends at `end`.
+    """
+    noun = next((i for i in range(at + 1, end) if period.lower[i] in stance_nouns()), end)
+    while noun < end and noun - 1 > at and period.lower[noun - 1] in words.of_class("stance_modifier"):
+        noun -= 1
+    return noun
 
 
 def greets(period: Period, cue: Cue, at: int) -> bool:
@@ -128,8 +144,10 @@ def _possessed(period: Period, at: int) -> bool:
 
 def _is_topic(period: Period, at: int) -> bool:
     """Tell a topic from a time: "spoke on trade", "spoke on Wednesday"."""
-    if at >= len(period) or period.lower[at] in PUNCTUATION - {QUOTED} or period.lower[at].isdigit():
+    if at >= len(period) or period.lower[at] in PUNCTUATION - {QUOTED}:
         return False
+    if period.lower[at].isdigit() and (at + 2 >= len(period) or period.text[at + 1][0].isupper()):
+        return False  # spoke on 5 May
     noun = at + 1 if period.lower[at] == "the" and at + 1 < len(period) else at
     return period.lower[at] not in words.of_class("weekday", "month") and period.lower[noun] not in _NO_TOPICS
 
@@ -139,7 +157,7 @@ def _infinitive_follows(period: Period, at: int) -> bool:
     small = words.of_class("determiner", "preposition", "quantifier")
     for i in range(at + 1, min(at + _INFINITIVE_REACH, len(period) - 1)):
         word, follower = period.lower[i], period.lower[i + 1]
-        quoted = follower == QUOTED and i > at + 1
+        quoted = follower == QUOTED and i > at
         if word == "to" and (quoted or period.text[i + 1][0].islower() and follower not in small):
             return True
         if opens_clause(word) or word in (";", ":", ".") or is_auxiliary(word):

@@ -9,12 +9,12 @@ from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # Verbs of meeting that no one reports of himself in the past: "agreed that aid was short, and discussed the plan".
 _TALKS = frozenset("discussed reviewed exchanged signed held visited met".split())
+_MEETING = frozenset("receiving meeting hosting welcoming addressing speaking visiting attending chairing".split())
+_PRESENT, _POSSESSIVES = frozenset("is are has have will can must".split()), words.pronouns(case="possessive")
 _INTENDING = frozenset("intend intends intended plan plans planned continue continues continued decided".split())
 # Frames whose content is a noun phrase.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _CLAUSES = frozenset(["that", "which", "who", "whom", "what", "whether", "how", "where", "when"])
-# "affirmed his support while | receiving the envoy"
-_MEETING = frozenset("receiving meeting hosting welcoming attending addressing visiting chairing delivering".split())
 _SIDES = frozenset(["side", "delegation", "party", "he", "she", "they"])
 
 
@@ -25,6 +25,37 @@ def adjunct(period: Period, item: Found, i: int, end: int) -> bool:
     if period.lower[i] == "on":
         return i + 2 == end and period.lower[i + 1] in words.of_class("weekday")
     return period.lower[i] == "in" and _names_document(period, i, end)
+
+
+def meets_then(period: Period, i: int, end: int) -> bool:
+    """Return whether "| while receiving the envoy" follows: when something was said, not what."""
+    return period.lower[i] in ("while", "when") and i + 2 < end and period.lower[i + 1] in _MEETING
+
+
+def clause_ends(period: Period, item: Found, i: int, end: int) -> bool:
+    """Return whether a clause that is told ends before word `i`, a comma or "and", and the narrator goes on."""
+    if period.lower[i] == "and":
+        return _joint_talk(period, item, i, end) or _goes_back(period, item, i, end)
+    return _turns_away(period, item, i, end)
+
+
+def that_again(period: Period, outer: Found, item: Found) -> int:
+    """Return where a clause inside another ends at the latest: said that he had assured her Y | and that Z."""
+    joined = (i for i in range(item.first, outer.last - 1) if period.lower[i : i + 2] == ["and", "that"])
+    return next(joined, outer.last) if outer.frame == "that" and item.frame != "that" else outer.last
+
+
+def _goes_back(period: Period, item: Found, i: int, end: int) -> bool:
+    """Return whether "| and defended the plan" goes back to the narrator's past from what is told in the present."""
+    at = i + 1
+    while at < end and is_adverb(period.lower[at]):
+        at += 1
+    if kind_of(period.lower[item.at]) != "past" or at + 1 >= end or kind_of(period.lower[at]) != "past":
+        return False
+    if period.lower[at + 1] not in words.of_class("determiner") and period.lower[at + 1] not in _POSSESSIVES:
+        return False
+    told = [j for j in range(item.first + 1, i) if is_finite(period, j)]
+    return bool(told) and all(kind_of(period.lower[j]) == "s" or period.lower[j] in _PRESENT for j in told)
 
 
 def participle_follows(period: Period, at: int, end: int) -> bool:
@@ -55,7 +86,7 @@ def new_subject(period: Period, first: int, conjunction: int, end: int) -> bool:
     return objects or alone
 
 
-def joint_talk(period: Period, item: Found, conjunction: int, end: int) -> bool:
+def _joint_talk(period: Period, item: Found, conjunction: int, end: int) -> bool:
     """Return whether ", and discussed the next steps" goes on the verb of several, not what they agreed on."""
     at = conjunction + 1
     while at < end and is_adverb(period.lower[at]):
@@ -66,7 +97,7 @@ def joint_talk(period: Period, item: Found, conjunction: int, end: int) -> bool:
     return "and" in subject or subject[0] in ("they", "both") or not words.of_class("collective").isdisjoint(subject)
 
 
-def turns_away(period: Period, item: Found, comma: int, end: int) -> bool:
+def _turns_away(period: Period, item: Found, comma: int, end: int) -> bool:
     """Return whether ", but made no promise" goes on the narrator's verb behind "said that he would come"."""
     at = comma + 2
     while at < end and is_adverb(period.lower[at]):
@@ -75,11 +106,6 @@ def turns_away(period: Period, item: Found, comma: int, end: int) -> bool:
         return False
     told = period.lower[item.first : comma]
     return is_finite(period, at) and ("would" in told or "could" in told) and period.lower[at + 1 : at + 2] != ["by"]
-
-
-def meanwhile(period: Period, at: int) -> bool:
-    """Return whether "while receiving the envoy" opens at `at`: when something was said, not what."""
-    return period.lower[at] == "while" and period.lower[at + 1 : at + 2] != [] and period.lower[at + 1] in _MEETING
 
 
 def second_verb(period: Period, cue: int, at: int, end: int, comma: bool) -> bool:

@@ -76,6 +76,8 @@ def skip_adverbs(period: Period, at: int) -> int:
 def skip_manner(period: Period, at: int) -> int:
     """Return the place behind "in strong terms", "in the strongest words", "in principle", "with satisfaction"."""
     opening = period.lower[at : at + 1]
+    if opening == ["in"] and at + 3 < len(period) and behind_context(period, at + 3) == at:
+        return at + 3  # conveyed in this connection an offer
     if opening == ["without"] and not words.of_class("determiner").isdisjoint(period.lower[at + 2 : at + 3]):
         return at + 2  # condemned without reservation the attack
     if opening == ["with"] and not words.of_class("determiner").isdisjoint(period.lower[at + 1 : at + 2]):

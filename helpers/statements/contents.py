@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable
 
 from helpers import words
-from helpers.statements.addressees import addressed, greets, wished, with_preposition
+from helpers.statements.addressees import addressed, before_modifiers, greets, wished, with_preposition
 from helpers.statements.called import called, sensed
 from helpers.statements.clauses import clause_follows, clause_goes_on, skip_adverbs, skip_aside, skip_manner
 from helpers.statements.cues import Cue
@@ -13,7 +13,7 @@ from helpers.statements.lexicon import stance_nouns
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end
 from helpers.statements.passives import passive, seeming
 from helpers.statements.periods import QUOTED, Period
-from helpers.statements.reported import listed, quoted, that
+from helpers.statements.reported import listed, quoted, quoted_behind, that
 from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_finite, kind_of
 
 # How far behind its verb a noun of stance, what something is called, and a clause behind an adjunct may stand.
@@ -41,6 +41,8 @@ def complement(period: Period, cue: Cue) -> Content | None:
         return felt
     for read in _open_to(cue.verb.frames):
         content = read(period, cue, at)
+        if content and content.frame == "noun" and cue.verb.grade("noun") == "marginal":
+            content = quoted_behind(period, cue, at) or content
         if content and _says_something(period, content):
             return content
     return None
@@ -142,24 +144,13 @@ def _behind_addressee(period: Period, at: int) -> int:
     """Return where the noun phrase begins: extended to the hosts | thanks; expressed, on behalf of all, | thanks."""
     lower = period.lower
     if lower[at] == "to":
-        return _before_modifiers(period, at + 1, phrase_end(period, at + 1))
+        return before_modifiers(period, at + 1, phrase_end(period, at + 1))
     end = phrase_end(period, at)
     if at < end < len(period) and (lower[end] in _OPENS_THANKS or lower[end] in words.pronouns(case="possessive")):
         return end if stance_nouns().keys().isdisjoint(lower[at:end]) else at
     if lower[at] == "," and "," in lower[at + 1 : at + 14]:
         return lower.index(",", at + 1) + 1
     return at
-
-
-def _before_modifiers(period: Period, at: int, end: int) -> int:
-    """Return where a noun of stance with its adjectives begins behind an addressee: to the guests | warm thanks.
-
-    Without an article the noun seems to be a part of the addressee, which ends at `end`.
-    """
-    noun = next((i for i in range(at + 1, end) if period.lower[i] in stance_nouns()), end)
-    while noun < end and noun - 1 > at and period.lower[noun - 1] in words.of_class("stance_modifier"):
-        noun -= 1
-    return noun
 
 
 def _is_stance(period: Period, i: int, light: str) -> bool:

@@ -7,6 +7,7 @@ from helpers.statements.verbs import group_start, is_auxiliary, kind_of
 
 # "joined the Foreign Ministers of the other member states in calling for": so far may "joined" stand before "in".
 _REACH = 14
+_TIMES = frozenset("moment minute hour day week month year days weeks months years".split())
 _CONTEXTS = frozenset("regard regards respect connection context vein spirit end effect".split())
 _JOINING = frozenset(["join", "joins", "joined"])
 # Behind these words a base form is in the present: "we continue", "and continue".
@@ -32,7 +33,20 @@ def behind_context(period: Period, at: int) -> int:
     """Return where "in this regard" starts that ends before word `at`, or `at`: it stands between subject and verb."""
     if at > 3 and period.lower[at - 1] in _CONTEXTS and period.lower[at - 2] in ("this", "that"):
         return at - 3 if period.lower[at - 3] in ("in", "to", "with") else at
+    if at > 2 and period.lower[at - 1] in words.of_class("weekday") and period.lower[at - 2] == "on":
+        return at - 2  # , on Monday called for
+    if at > 3 and period.lower[at - 1] in ("earlier", "before", "later") and period.lower[at - 2] in _TIMES:
+        return at - 3  # had a day earlier described
     return at
+
+
+def list_mark(period: Period, last: int) -> int | None:
+    """Return where "(a)", "(ii)" or "1)" before a verb starts: it counts parts and is no part of the subject."""
+    mark = period.text[last - 1] if last else ""
+    counts = mark.isdigit() or len(mark) == 1 and mark.islower() or mark and set(mark) <= set("ivx")
+    opened = last > 1 and period.lower[last - 2] == "("
+    before = period.lower[last - 2] if last > 1 else ":"
+    return (last - 2 if opened else last - 1) if counts and (opened or before in (":", ";", "and", ",")) else None
 
 
 def takes_base(before: str) -> bool:
@@ -43,7 +57,8 @@ def takes_base(before: str) -> bool:
 def has_several(period: Period, first: int) -> bool:
     """Return whether two names joined by "and" stand before word `first`: "Finland and Latvia | share the view"."""
     before = period.text[max(0, first - 3) : first]
-    return len(before) == 3 and before[1] == "and" and before[0][0].isupper() and before[2][0].isupper()
+    joining = before[1:2] == ["and"] or before[1:2] == [","] and period.kind == "headline"
+    return len(before) == 3 and joining and before[0][0].isupper() and before[2][0].isupper()
 
 
 def aside_of_plural(period: Period, closing: int) -> bool:

@@ -82,6 +82,9 @@ def grade(text: str, item: Found) -> str:
     """Return core, marginal or reporting; a reporting line vouches for the story and is no voice in the meeting."""
     if item.frame == "stance" and _only_topic(item):
         return "marginal"
+    told_of_self = item.lemma.startswith(("be ", "remain ")) and item.source is not None
+    if told_of_self and text[slice(*item.source)].lower() in ("we", "i"):
+        return "core"  # who says "we are ready" binds himself
     if item.source is None or item.frame not in ("first", "according to"):
         return item.grade
     source = text[slice(*item.source)].lower()

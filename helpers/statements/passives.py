@@ -4,7 +4,7 @@ from helpers import words
 from helpers.statements.clauses import clause_follows, skip_adverbs
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
-from helpers.statements.lexicon import stance_nouns, verbs
+from helpers.statements.lexicon import nouns, stance_nouns, verbs
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import is_person, names_person, people
 from helpers.statements.reported import WH
@@ -18,7 +18,7 @@ def passive(period: Period, cue: Cue) -> Content | None:
     if _belief(period, cue, subject) and not period.news:
         return None
     agent, behind = _agent(period, skip_adverbs(period, cue.after))
-    content = _clause(period, cue, subject, behind) or _topic(period, cue, agent, behind)
+    content = _clause(period, cue, subject, behind) or _topic(period, cue, subject, agent, behind)
     if content is None and subject is not None and "passive" in cue.verb.flags:
         content = period.news and _told_of(period, cue, subject, agent, behind) or _asked(period, cue, subject, behind)
         content = content or _as_subject(period, cue, subject, agent, behind)
@@ -58,16 +58,21 @@ def _clause(period: Period, cue: Cue, subject: Source | None, behind: int) -> Co
     verb, follower = cue.verb, period.lower[behind : behind + 1]
     if _is_it(period, subject) and follower == ["to"] and "to" in verb.frames:
         return Content(behind, None, "to", "passive, then an infinitive")
+    said = _is_it(period, subject) and {"that", "noun"} <= verb.frames and behind + 1 < len(period)
+    if said and follower[0] in ("the", "a", "an") and period.lower[cue.first] == "was":
+        return Content(behind, None, "noun", "passive with “it”, then a noun phrase")  # in translated readouts
     if follower == ["that"] and "that" in verb.frames and (subject or cue.first == 0):
         return Content(behind + 1, None, "that", "passive, then a that-clause")
     return None
 
 
-def _topic(period: Period, cue: Cue, agent: Source | None, behind: int) -> Content | None:
+def _topic(period: Period, cue: Cue, subject: Source | None, agent: Source | None, behind: int) -> Content | None:
     """The President was thanked by the Mayor for Y: only a named agent tells somebody."""
     preposition = period.lower[behind] if behind + 1 < len(period) else ""
     if preposition not in cue.verb.prepositions:
         return None
+    if agent is None and preposition == "for" and cue.verb.lemma in ("thank", "congratulate") and subject:
+        return Content(behind + 1, None, "prep:for", "passive, then “for” and the topic")
     if agent is None:
         return _topic_before_agent(period, cue, behind)
     return Content(behind + 1, None, f"prep:{preposition}", "passive with an agent, then a preposition and the topic")
@@ -105,6 +110,10 @@ def _as_subject(period: Period, cue: Cue, subject: Source, agent: Source | None,
         if not _has_stance(period, cue, subject):
             return None
         goes_on = lower[behind : behind + 1] == ["that"] or _at_preposition(period, behind)
+        known = [nouns()[word] for word in lower[subject.first : subject.last] if word in nouns()]
+        feeling = any(noun.noun_class == "evaluate" for noun in known)
+        if not feeling and lower[behind : behind + 1] == ["to"] and not {"for", "on", "to"} & set(lower[behind + 1 :]):
+            goes_on = False  # an invitation was conveyed to the Minister
         topic = agent is None or lower[behind : behind + 1] in (["for"], ["at"], ["over"], ["about"], ["that"])
         return Content(subject.first, None if goes_on and topic else subject.last, "passive", rule)
     if "noun" in frames and _is_topic(period, subject):

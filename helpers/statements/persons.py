@@ -63,7 +63,7 @@ def names_absolute(period: Period, first: int) -> bool:
         return True
     at = len(near) - 1 - near[::-1].index("with") if "with" in near else 0
     behind = first - len(near) + at + 1
-    somebody = names_person(period, behind, first) or period.lower[first - 1].removesuffix("s") in people()
+    somebody = names_person(period, behind, first) or not people().isdisjoint([near[-1], near[-1].removesuffix("s")])
     return at > 0 and near[at - 1] == "," and "," not in near[at:] and somebody
 
 

@@ -22,7 +22,19 @@ def quoted(period: Period, cue: Cue, at: int) -> Content | None:
     start = at + mark
     if period.lower[start] != QUOTED or not mark and _is_part_of_clause(period, start):
         return None
+    if not mark and not cue.verb.prepositions.isdisjoint(period.lower[start + 1 : start + 2]):
+        return None  # thanked “Bron” for minding the shop
     return Content(start, None, "quote", "verb, then its quotation")
+
+
+def quoted_behind(period: Period, cue: Cue, at: int) -> Content | None:
+    """Return the quotation behind a colon: X summed up the visit on social media: “Y”."""
+    colon = period.lower.index(":", at) if ":" in period.lower[at:-1] else 0
+    if not colon or "quote" not in cue.verb.frames or period.lower[colon + 1] != QUOTED:
+        return None
+    if any(is_finite(period, i) for i in range(at, colon)):
+        return None
+    return Content(colon + 1, None, "quote", "verb, then its quotation")
 
 
 def that(period: Period, cue: Cue, at: int) -> Content | None:

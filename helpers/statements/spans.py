@@ -1,9 +1,8 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
 from helpers import reference, words
-from helpers.statements.breaks import (
-    adjunct, joint_talk, meanwhile, new_subject, participle_follows, second_verb, turns_away,
-)
+from helpers.statements.breaks import adjunct, clause_ends, meets_then, new_subject, participle_follows, second_verb
+from helpers.statements.breaks import that_again
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
 from helpers.statements.periods import QUOTED, WITH_COMMA, Period
@@ -24,7 +23,7 @@ _ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
 # The words and marks at which a content can end before its sentence does: at all others nothing is asked.
-_MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but", "while"])
+_MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but", "while", "when"])
 # What may follow a pronoun that is judged and belong to the content: "praised him | as", "accused it | of".
 _GOES_ON = frozenset("as for of to from and or with into against".split())
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
@@ -42,7 +41,7 @@ def close(period: Period, found: list[Found]) -> list[Found]:
         if outer is None:
             _end_earlier(period, kept, item)
         elif _counts_inside(period, outer, item):
-            item.inside, item.last = outer, min(item.last, outer.last)
+            item.inside, item.last = outer, min(item.last, outer.last, that_again(period, outer, item))
             if not item.own:  # it goes on the one before it, also inside: "the sides underscored A and agreed to B"
                 _end_earlier(period, [other for other in kept if other.inside is outer], item)
         else:
@@ -178,15 +177,13 @@ def _stop(period: Period, item: Found) -> int:
     for i in range(item.first + 1, end):
         if period.lower[i] not in _MAY_END:
             continue
-        if relative and _relative_ends(period, i, end):
+        if relative and _relative_ends(period, i, end) or meets_then(period, i, end):
             return i
         if period.lower[i] == ";" and not _in_list(period, item, i) and not _that_again(period, item, i):
             return i
         if period.lower[i] == "," and (_which_follows(period, i) or subordinate and _clause_behind(period, i, end)):
             return i
-        if period.lower[i] == "and" and item.frame in ("that", "bare") and joint_talk(period, item, i, end):
-            return i
-        if meanwhile(period, i) or item.frame in ("that", "bare") and turns_away(period, item, i, end):
+        if item.frame in ("that", "bare") and clause_ends(period, item, i, end):
             return i
         if item.frame == "objto" and period.lower[i] == "and" and second_verb(period, item.at, i + 1, end, True):
             return i

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from helpers import words
 from helpers.statements.cues import Cue
+from helpers.statements.joined import list_mark
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end, walk, whole_list
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import countries, has_name, heads, is_name, is_person, is_title, names_office
@@ -92,7 +93,7 @@ def ending_at(period: Period, last: int) -> Source | None:
         return Source(last, last + 1, "pronoun behind “let”", last)
     if word in _DASHES:
         return _around_dashes(period, last)
-    if word == ")" and (mark := _list_mark(period, last)) is not None:
+    if word == ")" and (mark := list_mark(period, last)) is not None:
         return ending_at(period, mark - 1 - (period.lower[mark - 1] == ":"))
     if word in _ALONE and (not last or period.lower[last - 1] in _BEFORE_CLAUSE or is_adverb(period.lower[last - 1])):
         return Source(last, last + 1, "pronoun before the verb", last)
@@ -107,15 +108,6 @@ def ending_at(period: Period, last: int) -> Source | None:
         return None
     first = whole_list(period, first, last)
     return Source(first, last + 1, "noun phrase before the verb", first)
-
-
-def _list_mark(period: Period, last: int) -> int | None:
-    """Return where "(a)", "(ii)" or "1)" before a verb starts: it counts parts and is no part of the subject."""
-    mark = period.text[last - 1] if last else ""
-    counts = mark.isdigit() or len(mark) == 1 and mark.islower() or mark and set(mark) <= set("ivx")
-    opened = last > 1 and period.lower[last - 2] == "("
-    before = period.lower[last - 2] if last > 1 else ":"
-    return (last - 2 if opened else last - 1) if counts and (opened or before in (":", ";", "and", ",")) else None
 
 
 def _with_relative_clause(period: Period, last: int) -> Source | None:
@@ -207,9 +199,7 @@ def _around_apposition(period: Period, comma: int) -> Source | None:
             first, clean = walk(period, opening - 1)
             return Source(opening + 1, comma, "name in apposition before the verb", first if clean else opening + 1)
         first, clean = walk(period, opening - 1)
-        if not clean or not _may_be_subject(period, first, opening) or not _is_aside(period, opening + 1):
-            continue
-        if _holds_clause(period, opening + 1, comma):
+        if not clean or not _may_be_subject(period, first, opening) or not _is_aside(period, opening + 1, comma):
             continue
         if is_person(period, opening + 1, comma) and not has_name(period, first, opening):
             return Source(opening + 1, comma, "name in apposition before the verb", first)
@@ -280,9 +270,11 @@ def _may_be_subject(period: Period, first: int, opening: int) -> bool:
     return first < opening and (opens or period.lower[first - 1] in _BEFORE_CLAUSE)
 
 
-def _is_aside(period: Period, at: int) -> bool:
+def _is_aside(period: Period, at: int, comma: int) -> bool:
     """Tell whether an aside can open here: "a spokesman", "who", "speaking", "Minister", "accompanied by"."""
     word = period.lower[at]
+    if _holds_clause(period, at, comma):
+        return False
     if names_office(period, at, at + 4) or period.text[at][0].isupper() or word.isdigit() or word == QUOTED:
         return True
     if opens_clause(word) or word in words.of_class("determiner", "preposition") or word in heads():

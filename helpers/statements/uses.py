@@ -205,7 +205,11 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
     if before == "," and period.news and aside_of_plural(period, first - 1):
         return True
     if before in ("and", ","):
-        return not {"we", "i", "they"}.isdisjoint(period.lower[:first]) or _base_before(period, first)
+        earlier = period.lower[:first]
+        several = not words.of_class("collective").isdisjoint(earlier) and "noun-too" not in verb.flags
+        infinitive = any(a == "to" and b in words.verb_bases() for a, b in zip(earlier, earlier[1:]))
+        several = several and not infinitive or not {"we", "i", "they"}.isdisjoint(earlier)
+        return several or _base_before(period, first)
     if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
     many = is_plural(before) or has_several(period, first)

@@ -299,3 +299,97 @@ Secretary Austin spoke with Minister Suh to reaffirm the alliance and emphasize 
 """)
 def test_what_follows_while(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The Minister, Seynabou Ndour, on Monday pleaded for the prompt resumption of the link.
+> Seynabou Ndour | plead | the prompt resumption of the link | indirect
+Tirana had a day earlier described the ferry as “a bridge that floats”.
+> Tirana | describe | the ferry as “a bridge that floats | mixed
+The two met on Monday, with both officials reaffirming the importance of freedom of navigation.
+> both officials | reaffirm | the importance of freedom of navigation | indirect
+The leaders welcomed the statement and look forward to Sweden joining NATO as soon as possible.
+> The leaders | welcome | the statement | indirect
+> The leaders | look forward to | Sweden joining NATO as soon as possible | indirect
+Both sides agreed to increase trade and encourage firms to invest.
+> Both sides | agree | to increase trade and encourage firms to invest | indirect
+The permits had been issued.
+""")
+def test_between_a_subject_and_its_verb(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The Maritime Organization was thanked for its technical advice.
+> - | thank | its technical advice | indirect
+It was equally stressed the importance of the course.
+> - | stress | the importance of the course | indirect
+Regret was voiced by both delegations for the loss of life in the fires.
+> both delegations | voice | Regret was voiced by both delegations for the loss of life in the fires | indirect
+Gratitude was expressed by the Minister in Riga.
+> the Minister | express | Gratitude | indirect
+An invitation from the Minister was conveyed to Begum Talukdar.
+> - | convey | An invitation from the Minister | indirect
+Gratitude was expressed to the Government of Ghana for hosting the session.
+> - | express | Gratitude was expressed to the Government of Ghana for hosting the session | indirect
+""")
+def test_passives_of_translated_readouts(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+He thanked “Bron” for minding the shop.
+> He | thank | minding the shop | indirect
+She urged donors “to count roofs, not press releases”.
+> She | urge | donors “to count roofs, not press releases | mixed
+Shanelle Thom pleaded with them to “stop laminating and start issuing”.
+> Shanelle Thom | plead with | them to “stop laminating and start issuing | mixed
+They heard the Joint Centre, which informed of 312 calls in the first half-year.
+> the Joint Centre | inform | 312 calls in the first half-year | indirect | marginal
+The Minister spoke on 5 May in Riga.
+Minister Kara summed up the visit on social media: “My host is tall. So are his plans.”
+> Minister Kara | sum up | My host is tall. So are his plans | direct
+The Minister described the plan at length.
+> The Minister | describe | the plan at length | indirect | marginal
+I am grateful to all colleagues for their candour.
+> I | be grateful | their candour | direct
+The Ambassador insisted on daily service.
+> The Ambassador | insist on | daily service | indirect
+The High Commissioner conveyed in this connection an offer by British Columbia of two aircraft.
+> The High Commissioner | convey | an offer by British Columbia of two aircraft | indirect
+""")
+def test_contents_with_marks_and_numbers(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+They pledged to continue their support for Ukraine for as long as it takes.
+> They | pledge | to continue their support for Ukraine for as long as it takes | indirect
+The Minister affirmed that Viet Nam treasures its friendship with Uruguay while receiving President Batlle in Ha Noi.
+> The Minister | affirm | Viet Nam treasures its friendship with Uruguay | indirect
+The Minister said trade can grow while keeping the rivers clean.
+> The Minister | say | trade can grow while keeping the rivers clean | indirect
+The leader made known that the Executive counts on help and defended the need for the line.
+> The leader | make known | the Executive counts on help | indirect
+> the Executive | count on | help | indirect | inside
+> The leader | defend | the need for the line | indirect
+The Minister said that trade grew and reached the peak of 2019.
+> The Minister | say | trade grew and reached the peak of 2019 | indirect
+The Minister said the fund helps and that it needs money.
+> The Minister | say | the fund helps and that it needs money | indirect
+""")
+def test_where_what_is_told_ends(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+They remained unwavering in their support for Ukraine.
+We are united in our support for Ukraine.
+> We | be united | our support for Ukraine | direct
+New Zealand sent word that its ship would be on stand-by.
+> New Zealand | send word | its ship would be on stand-by | indirect
+Fish, Mr. Lubrano hammered home, had no passport.
+> Mr. Lubrano | hammer home | Fish, Mr. Lubrano hammered home, had no passport | indirect
+""")
+def test_states_of_mind_are_facts_or_bind(case, check):
+    check(case)
