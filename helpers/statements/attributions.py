@@ -65,10 +65,15 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         behind_clause = source and source.open and may_stand_behind(period, cue)
         return content_first(period, cue, source, source.open - 1) if behind_clause else []
     if source and content.frame == "quote" and _interrupts(text, period, source, content):
-        first = clause_start(period, source.open - 1)
-        around = Content(first, len(period), "first", "content first, then its attribution")
-        return [attribute(period, cue, source, around, True, left=first)]
+        return _around_clause(period, cue, source)
     return _from_subject(text, period, cue, source, content, found)
+
+
+def _around_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
+    """The plan, he said, “is a step forward” for all."""
+    first = clause_start(period, source.open - 1)
+    around = Content(first, len(period), "first", "content first, then its attribution")
+    return [attribute(period, cue, source, around, True, left=first)]
 
 
 def _from_subject(

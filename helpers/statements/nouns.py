@@ -168,7 +168,7 @@ def _past_of_saying() -> frozenset[str]:
     return frozenset(
         form
         for row in reference.table("reporting_verbs")
-        if "that" in row["frames"].split()
+        if "that" in row["frames"].split() and " " not in row["verb"]
         for form, kind in words.inflect(row["verb"].split()[0], row["forms"]).items()
         if kind == "past"
     )
