@@ -46,6 +46,9 @@ def add(register: Register) -> None:
 def _verb(register: Register, inside: dict[int, list[Named]], phrase: Phrase) -> int | None:
     """Return the place of the verb that gives the office behind it, with "as", "to be" or only a name between."""
     lower = register.sentences[phrase.sentence].lower
+    before = register.sentences[phrase.sentence].text[phrase.first - 1] if phrase.first else ""
+    if not (before in {"as", "be"} or before in _APPOINTS | _BECOMES | _INSTEAD or before[:1].isupper()):
+        return None
     near = range(phrase.first - 1, max(phrase.first - _NEAR, 0), -1)
     verb = next((i for i in near if lower[i] in _APPOINTS | _BECOMES | _INSTEAD), None)
     if verb is None or lower[phrase.first - 1] in {"as", "be"} or verb == phrase.first - 1:

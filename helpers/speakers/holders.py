@@ -20,12 +20,13 @@ Found = tuple[Actor | None, str]
 class Setting:
     """The frame of a text: in whose name it is written and which meetings it tells of."""
 
-    __slots__ = ("issuer", "home", "meetings", "met")
+    __slots__ = ("issuer", "home", "meetings", "met", "away", "guests")
 
     def __init__(self, discourse: Discourse):
         self.issuer = meetings.issuer(discourse.register)
         self.home = self.issuer or meetings.first_side(discourse.register)
         self.meetings = meetings.events(discourse.register)
+        self.away, self.guests = roles.absent(discourse.register), journeys.guests(discourse.register)
         self.met: dict[Actor, list[Actor]] = {}
         for _, persons in self.meetings:
             for actor in persons:
@@ -72,9 +73,8 @@ def _definite(d: Discourse, setting: Setting, phrase: Phrase, asked: Office, sid
             subject.side = side
             return subject, "the subject of the sentence before, who has no other office"
     if "visiting" in asked.ranks:
-        abroad = journeys.guests(d.register)
         away = {a: p for a, p in points.items() if a.side and a.side != setting.home}
-        points = {a: p for a, p in points.items() if id(a) in abroad} or away or points
+        points = {a: p for a, p in points.items() if id(a) in setting.guests} or away or points
     points = _of_side(d, setting, asked, side, points) if side else points
     if create and side and not points:
         points = {a: 1 for a in _without_office(d)}
@@ -114,8 +114,7 @@ def _of_side(d: Discourse, setting: Setting, asked: Office, side: str, points: d
 
 def _taking_part(d: Discourse, setting: Setting, side: str) -> list[Actor]:
     """Return the persons of a side who take part; of several the one who leads."""
-    away = roles.absent(d.register)
-    found = [a for a in d.people() if a.side == side and a.key and id(a) not in away and a.first <= d.where]
+    found = [a for a in d.people() if a.side == side and a.key and id(a) not in setting.away and a.first <= d.where]
     return [a for a in heads(d, setting) if a in found] or found if len(found) > 1 else found
 
 
@@ -141,9 +140,10 @@ def _candidates(d: Discourse, setting: Setting, asked: Office, side: str | None,
         left = {a: p for a, p in plain.items() if id(a) in d.heirs}
         return points(asked) or left or (plain if past == {"outgoing"} else {})
     found = points(asked)
+    if not found:
+        return found
     found = {a: p for a, p in found.items() if id(a) not in d.heirs} or found
-    away = roles.absent(d.register)
-    return {a: p for a, p in found.items() if id(a) not in away} or found
+    return {a: p for a, p in found.items() if id(a) not in setting.away} or found
 
 
 def _points(
@@ -158,8 +158,7 @@ def _points(
         own = side
     if side and not own and (_of_another_side(setting, actor, side) or not _in_reach(d, setting, asked, side, phrase)):
         return 0
-    if side and not own and (id(actor) in roles.absent(d.register)
-                             or side in journeys.guests(d.register).get(id(actor), ())):
+    if side and not own and (id(actor) in setting.away or side in setting.guests.get(id(actor), ())):
         return 0
     if side and own:
         return points + 8 if side == own else 0
@@ -186,7 +185,7 @@ def _in_reach(d: Discourse, setting: Setting, asked: Office, side: str, phrase: 
     """
     of_side = " of " in asked.text and asked.text.endswith(asked.sides[0][-1])
     start = d.sentences[phrase.sentence].starts[phrase.first]
-    visited = any(side in places for places in journeys.guests(d.register).values())
+    visited = any(side in places for places in setting.guests.values())
     return not of_side or visited or side == setting.home or bodies.spoken_of(d.register, side, phrase.sentence, start)
 
 

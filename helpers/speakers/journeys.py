@@ -52,6 +52,7 @@ def at_home(register: Register, leading: list[Actor], home: str | None) -> list[
     return there or [a for a in leading if a.side in {None, home}]
 
 
+@once
 def _by_sentence(register: Register) -> dict[int, list[Named]]:
     """Return the persons named in each sentence who do not only send or get a message there."""
     out: dict[int, list[Named]] = {}

@@ -60,7 +60,7 @@ def _ministry_of(register: Register, sentence, at: int) -> str | None:
 def _dateline(register: Register) -> str | None:
     """Return the country whose capital begins a paragraph in capitals: "DHAKA, April 4"."""
     for sentence in register.sentences[:8]:
-        for size in (1, 2, 3):
+        for size in (1, 2, 3) if sentence.text[0].isupper() else ():
             words = sentence.text[:size]
             if (
                 len(words) == size

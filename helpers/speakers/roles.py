@@ -86,10 +86,10 @@ def _in_message(lower: list[str], first: int) -> bool:
     at = first
     while at and lower[at - 1] in _FROM_TO:
         at -= 1
-    if lower[max(0, at - 3) : at] == ["on", "behalf", "of"]:
-        return True
     if not at or lower[at - 1] not in _LINKS:
         return False
+    if lower[max(0, at - 3) : at] == ["on", "behalf", "of"]:
+        return True
     near = lower[max(0, at - _NEAR) : at - 1]
     return not _MESSAGES.isdisjoint(near) and not {".", ";", "met", "received", "that"} & set(near)
 
