@@ -10,6 +10,8 @@ _ABROAD = frozenset(
     {"ambassador", "representative", "charge", "consul", "commissioner", "member", "head", "counterpart", "official",
      "counsellor"}
 )
+# Behind these "on" tells of a place or a topic of the sentence: "Foreign Ministers on the Drina".
+_WITHOUT_TOPIC = frozenset("minister president king chancellor governor mayor speaker".split()) | {"prime minister"}
 _FOR_SOMEONE = frozenset(
     "representative ambassador spokesperson counsellor head deputy director secretary official".split()
 )
@@ -45,6 +47,8 @@ def take(r: Reader, head: str, plural: bool) -> None:
             and ahead + 1 < r.limit
         ):
             ahead += 1
+        if word == "on" and head in _WITHOUT_TOPIC and not r.field(ahead):
+            return
         if head in _FOR_SOMEONE and r.capital(ahead) and r.size(lists.OFFICES_BY_FIRST, ahead):
             _someone(r, ahead)
         elif ahead < r.limit and _begins(r, ahead, word):

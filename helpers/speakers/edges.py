@@ -60,6 +60,8 @@ def _before_verb(sentence: words.Sentence, first: int, last: int) -> int:
     verbs = words.verb_forms()
     for at in range(first + 1, last - 1):
         noun = (sentence.lower[at],) in lists.PLURALS or sentence.lower[at] in lists.FIELDS
+        starts = range(max(first, at - 3), at)
+        noun = noun or any(lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, i, last) > at - i for i in starts)
         if verbs.get(sentence.lower[at]) == "s" and sentence.text[at][0].isupper() and not noun:
             return at
     return last

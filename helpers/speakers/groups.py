@@ -13,8 +13,6 @@ _HEADED = frozenset(
 _CHAMBERS = frozenset(
     "parliament senate congress house assembly commons lords majlis group diet duma knesset seimas saeima sejm".split()
 )
-# The headline of a text stands in one of so many first lines, and tells of those whom the text names below.
-_TITLE = 3
 # So many sentences are the first lines of a text.
 _TOP = 6
 _SOME = frozenset("several some many other another any no one".split())
@@ -91,23 +89,19 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     """
     asked = phrase.offices[-1]
     sentence = d.sentences[phrase.sentence]
-    if len(asked.sides) > 1 and asked.head != "counterpart":
-        each = [holders.holder(d, setting, _single(phrase, asked, side), create=False)[0] for side in asked.sides]
-        each = [found or _chief_diplomat(d, asked, side) for found, side in zip(each, asked.sides)]
-        if all(each):
-            found = joint(d, each)
-            found.offices.append(Office(asked.head, asked.words, asked.ranks, plural=True))
-            return found, "holders of the office, one of each side"
+    each = _of_each_side(d, setting, phrase, asked) if len(asked.sides) > 1 and asked.head != "counterpart" else None
+    if each is not None:
+        return each, "holders of the office, one of each side"
     bare = phrase.last - phrase.first == 1 and not any(len(persons) > 1 for _, persons in setting.meetings)
     if asked.head in {"guest", "host"} and phrase.det == "all":
         return group(d, joined(sentence, phrase.first, phrase.last), sentence, phrase.first, phrase.last)
     members = _of_one_side(d, asked) if len(asked.sides) == 1 else []
     if len(members) > 1 and phrase.number in {0, len(members)}:
         return joint(d, members), "holders of the office on one side"
-    if sentence.kind == "headline" and not asked.sides:
-        members = _in_first_lines(d, asked, phrase.number)
-        if members:
-            return joint(d, members), "those who hold the office in the first lines"
+    headline = sentence.kind == "headline" and not asked.sides
+    members = _in_first_lines(d, asked, phrase.number) if headline else []
+    if members:
+        return joint(d, members), "those who hold the office in the first lines"
     if not asked.sides and phrase.det not in {"some", "several", "many"} and not bare:
         members = _counted(_holding(d, asked), phrase.number, holders.heads(d, setting), setting)
         if members:
@@ -124,6 +118,17 @@ def plural(d: Discourse, setting: holders.Setting, phrase: Phrase, create: bool 
     return group(d, name, sentence, phrase.first, phrase.last)
 
 
+def _of_each_side(d: Discourse, setting: holders.Setting, phrase: Phrase, asked: Office) -> Actor | None:
+    """Return the group of those who hold an office for each of several sides, if the text names them all."""
+    each = [holders.holder(d, setting, _single(phrase, asked, side), create=False)[0] for side in asked.sides]
+    each = [found or _chief_diplomat(d, asked, side) for found, side in zip(each, asked.sides)]
+    if not all(each):
+        return None
+    found = joint(d, each)
+    found.offices.append(Office(asked.head, asked.words, asked.ranks, plural=True))
+    return found
+
+
 def of_two_offices(d: Discourse, setting: holders.Setting, phrase: Phrase) -> Actor | None:
     """Return the two persons of "the Foreign Secretary and Defence Minister", if nobody holds both offices."""
     if phrase.plural or any(all(any(offices.fit(o, h) for h in a.offices) for o in phrase.offices) for a in d.people()):
@@ -137,8 +142,7 @@ def _holding(d: Discourse, asked: Office) -> list[Actor]:
     """Return the named persons who hold an office; a secretary of state is among "the foreign ministers"."""
     one = Office(asked.head, asked.words, asked.ranks)
     diplomats = asked.head == "minister" and "foreign" in asked.words
-    ahead = d.sentences[d.number].kind == "headline" and d.number < _TITLE
-    named = [a for a in d.people() if a.key and (a.first <= d.where or ahead)]
+    named = [a for a in d.people() if a.key and a.first <= d.where]
     return [
         a for a in named if any(offices.fit(one, h) > 2 or diplomats and offices.chief_diplomat(h) for h in a.offices)
     ]

@@ -13,6 +13,8 @@ _EMPTY_DOCUMENT = frozenset(
 )
 # So a text calls a body of which it has just given the name.
 _AT_LARGE = frozenset({"bloc", "organisation", "organization", "agency", "body"})
+# The headline of a text stands in one of so many first lines, and tells of those whom the text names below.
+_TITLE = 3
 Found = tuple[Actor | None, str, str]
 
 
@@ -134,14 +136,16 @@ def _single(d: Discourse, word: str) -> Found | None:
     if isinstance(long, str):
         full = bodies.usual(bodies.fullest(d.register, long, d.where), d.register, None)
         return groups.described(d, full, "institution", alias=word), "abbreviation explained in the text", "name"
-    titled = [a for a in d.people() if a.first <= d.where and (word.lower() in a.titles or _holds(a, word.lower()))]
+    ahead = d.sentences[d.number].kind == "headline" and d.number < _TITLE
+    known = [a for a in d.people() if a.first <= d.where or ahead]
+    titled = [a for a in known if word.lower() in a.titles or _holds(a, word.lower())]
     if titled:
         recent = next((e.actor for e in reversed(d.events) if e.actor in titled), titled[0])
         return recent, "title of one person of the text", "office"
     if word in {"A", "Answer"}:
         author = issuers.author(d.register) or issuers.first_named(d.register)
         return author, "who gives the interview", "name"
-    named = [a for a in d.people() if a.key and a.first <= d.where]
+    named = [a for a in known if a.key]
     letters = word.replace(".", "").lower()
     initials = [a for a in named if "".join(part[0] for name in a.key for part in name.split("-")) == letters]
     initials = initials or [a for a in named if word.isupper() and offices.letters(a.offices, word)]
