@@ -25,10 +25,12 @@ def called(period: Period, cue: Cue, at: int) -> Content | None:
     if cue.verb.lemma not in _CALLING or lower[at] not in words.of_class("determiner"):
         return None
     for i in range(at + 1, min(at + _REACH, len(period))):
-        if lower[i] in PUNCTUATION or opens_clause(lower[i]) or is_finite(period, i) or i + 1 == len(period):
+        ends = lower[i] in PUNCTUATION or lower[i] in ("and", "but") or i + 1 == len(period)
+        if ends or opens_clause(lower[i]) or is_finite(period, i):
             last = i + (i + 1 == len(period) and lower[i] not in PUNCTUATION)
             apart = last - at > 2 and lower[last - 1].endswith(_ADJECTIVE_ENDS) and lower[last - 2] not in _SMALL
-            return Content(at, None, "as", "verb, object and adjective") if apart else None
+            if apart or lower[i] not in ("and", "but"):
+                return Content(at, None, "as", "verb, object and adjective") if apart else None
     return None
 
 

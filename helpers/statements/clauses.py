@@ -54,7 +54,9 @@ def clause_goes_on(period: Period, at: int) -> bool:
     if lower[at] in _TIMES or is_auxiliary(lower[at]) and period.text[at][0].islower():
         return False  # "said last week", "that he said was rejected"
     end = next((i for i in range(at + 1, len(period)) if lower[i] in (";", ":", ",", ".")), len(period))
-    long = end - at > (2 if period.news else 5) and _RITUAL.isdisjoint(lower[at : at + 4])
+    if not _RITUAL.isdisjoint(lower[at : at + 4]):
+        return False
+    long = end - at > (2 if period.news else 5)
     if long and lower[at] not in words.of_class("empty_object") and kind_of(lower[at]) != "ing":
         return True  # "said people misunderstand him", "said the same of him"
     return any(lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i) for i in range(at + 1, len(period)))

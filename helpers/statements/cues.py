@@ -11,6 +11,7 @@ from helpers.statements.verbs import APOSTROPHE_S, BE, is_adverb
 
 # "drew the guest's particular attention to": so far behind its verb may the first word of a set phrase stand.
 FARTHEST_PARTICLE = 6
+_APOSTROPHES = (*APOSTROPHE_S, "'", "’")
 # Behind these, what is said is the feeling: "was heartened to see that".
 _SENSES = frozenset(["see", "hear", "learn", "know", "find"])
 # Words of degree before an adjective: far more confident.
@@ -98,7 +99,7 @@ def _particles(period: Period, i: int, verb: Verb) -> int | None:
         at = _behind_degree(period, at)
     for number, particle in enumerate(verb.particles):
         reach = min(at + _reach(verb, number, lower[at] if at < len(lower) else ""), len(lower))
-        while at < reach and lower[at] != particle and (lower[at].isalpha() or lower[at] in APOSTROPHE_S):
+        while at < reach and lower[at] != particle and (lower[at].isalpha() or lower[at] in _APOSTROPHES):
             at += 1
         if at >= len(lower) or lower[at] != particle:
             return None

@@ -5,7 +5,7 @@ from helpers.statements.clauses import clause_follows
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
-from helpers.statements.nouns import opens_clause
+from helpers.statements.nouns import is_plural, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_finite, kind_of
 
@@ -82,6 +82,8 @@ def _that_is_article(period: Period, cue: Cue, at: int) -> bool:
     """Tell "echoed that hope": a short noun phrase, no clause."""
     if "noun" not in cue.verb.frames or len(period) - at > 5 or period.lower[at + 1 : at + 2] == [QUOTED]:
         return False
+    if is_plural(period.lower[min(at + 1, len(period) - 1)]):
+        return False  # recommends that travellers register
     return not clause_follows(period, at + 1)
 
 

@@ -212,7 +212,7 @@ def _article_goes_on(period: Period, i: int) -> bool:
 
 
 def _in_list(period: Period, item: Found, at: int) -> bool:
-    return item.frame == "colon" or ":" in period.lower[item.first : at]
+    return item.frame == "colon" or ":" in period.lower[item.first : at] or period.lower[item.first] == "("
 
 
 def _in_relative_clause(period: Period, item: Found) -> bool:

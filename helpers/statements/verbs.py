@@ -5,6 +5,7 @@ import re
 
 from helpers import reference, words
 from helpers.statements.periods import Period
+from helpers.statements.persons import countries
 
 BE = frozenset("be is are was were been being am 's 're ’s ’re".split())
 HAVE = frozenset("have has had having 've ’ve".split())
@@ -127,8 +128,8 @@ def _is_finite_past(period: Period, i: int, before: str) -> bool:
 @functools.lru_cache(maxsize=65536)
 def _is_adjective(word: str) -> bool:
     """Tell "the financial | reports" from "the capital | grows", "the Government | hopes"."""
-    noun = word.endswith(("ment", "-general", "-president")) or word in words.of_class("noun_ending")
-    return word.endswith(_ADJECTIVE_ENDS) and not noun
+    noun = word in words.of_class("noun_ending") or word in countries()
+    return word.endswith(_ADJECTIVE_ENDS) and not noun and not word.endswith(("ment", "-general", "-president"))
 
 
 def _is_finite_base(word: str, before: str) -> bool:

@@ -393,3 +393,30 @@ Fish, Mr. Lubrano hammered home, had no passport.
 """)
 def test_states_of_mind_are_facts_or_bind(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+The Minister once again drew the interlocutors' attention to the situation in the regions.
+> The Minister | draw attention to | the situation in the regions | indirect
+Hungary supports the plan of Montenegro, the Minister confirmed.
+> the Minister | confirm | Hungary supports the plan of Montenegro | indirect
+> Hungary | support | the plan of Montenegro | indirect | inside
+The President wished its people safety.
+> The President | wish | safety | indirect
+The Ministers underlined that (i) the truce must hold; (ii) aid must flow; and (iii) talks must resume.
+> The Ministers | underline | (i) the truce must hold; (ii) aid must flow; and (iii) talks must resume | indirect
+The Ministry recommends that travellers register online.
+> The Ministry | recommend | travellers register online | indirect
+The Ministers found the exchange useful and looked forward to its continuation in Luanda.
+> The Ministers | find | the exchange useful | indirect
+> The Ministers | look forward to | its continuation in Luanda | indirect
+The Ministers called the talks of the day useful and constructive.
+> The Ministers | call | the talks of the day useful and constructive | indirect
+The Minister said a word of welcome and opened the exhibition.
+Leaders underlined the importance of unity and tasked ministers with preparing options.
+> Leaders | underline | the importance of unity | indirect
+> Leaders | task | ministers with preparing options | indirect
+The mayor sent a long letter.
+""")
+def test_manners_of_a_third_reading(case, check):
+    check(case)
