@@ -42,13 +42,18 @@ def side_behind(sentence: words.Sentence, at: int, plural: bool) -> tuple[tuple[
     """Return the country behind a name: "Li Wen of Sinara", "Ada Bloom (Luria)"."""
     if at + 2 < len(sentence) and sentence.text[at] == "(" and names.capital(sentence.text[at + 1]):
         end = next((k for k in range(at + 2, min(at + 5, len(sentence))) if sentence.text[k] == ")"), 0)
-        known = tuple(sentence.lower[at + 1 : end]) in lists.COUNTRIES or end == at + 2 and plural
+        known = tuple(sentence.lower[at + 1 : end]) in lists.COUNTRIES
+        known = known or plural and _capitals_only(sentence, at + 1, end)
         return (tuple(sentence.text[at + 1 : end]),) if known else ()
     if at + 1 < len(sentence) and sentence.lower[at] == "of" and names.capital(sentence.text[at + 1]):
         size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence))
         end = at + 1 + size if size else runs.name_end(sentence, at + 1, len(sentence))
         return (tuple(sentence.text[at + 1 : end]),)
     return ()
+
+
+def _capitals_only(sentence: words.Sentence, first: int, last: int) -> bool:
+    return first < last and all(word[0].isupper() for word in sentence.text[first:last])
 
 
 def join(out: Register, sentence: words.Sentence, phrase: Phrase, before: Named | None) -> Named | None:
@@ -119,14 +124,17 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
     """
     office, at, found = phrase.offices[-1], phrase.last, []
     while at + 1 < len(sentence) and sentence.lower[at] in {",", "and"} and names.capital(sentence.text[at + 1]):
-        end = runs.name_end(sentence, at + 1, len(sentence))
+        begin = at + 1 + lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at + 1, len(sentence))
+        if begin >= len(sentence):
+            break
+        end = runs.name_end(sentence, begin, len(sentence))
         if (
-            end - at < 3
-            or tuple(sentence.text[at + 1 : end]) in out.known.places
-            or sentence.lower[at + 1] in lists.FIELDS
+            end - begin < 2
+            or tuple(sentence.text[begin:end]) in out.known.places
+            or sentence.lower[begin] in lists.FIELDS
         ):
             break
-        found.append((at + 1, end))
+        found.append((begin, end))
         closed = next((i for i in range(end, min(end + 6, len(sentence))) if sentence.text[i] == ")"), 0)
         at = closed + 1 if closed and sentence.text[end] == "(" else end
     if len(found) < 2 or len(office.sides) not in {0, len(found)} or sentence.text[phrase.last] != ",":

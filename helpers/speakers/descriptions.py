@@ -11,6 +11,11 @@ SMALL = frozenset("of the and for to on in from & - / ’s 's".split())
 # With so many commas, a list of members is no part of a name.
 _MEMBERS = 3
 _BODIES = frozenset({"delegation", "mission", "ministry", "government", "office"})
+# Who is sent to a country or a body.
+_SENT = frozenset(
+    "ambassador ambassadors representative representatives delegation delegations mission missions embassies envoys "
+    "delegates".split()
+)
 # A description has fewer words than that.
 _LONG = 14
 
@@ -49,7 +54,7 @@ def _joins(sentence, first: int, at: int) -> bool:
     word = sentence.lower[at]
     if word == ",":
         return _capital_next(sentence, at + 1)
-    if word == "to" and not any(map(of_many, sentence.lower[first:at])):
+    if word == "to" and _SENT.isdisjoint(sentence.lower[first:at]):
         return False
     return word in SMALL and (word != "on" or (sentence.lower[at - 1],) in lists.BODIES)
 

@@ -50,6 +50,9 @@ def behind_paper(sentence: words.Sentence) -> int:
     places = [i for i in range(start, len(sentence) - 1) if sentence.lower[i] in _GIVERS]
     places = [i for i in places if sentence.lower[i + 1] not in _KINDS]
     named = [i for i in places if sentence.lower[i] != "of" and i < topic]
+    aside = [i + 1 for i in range(len(sentence) - 1) if sentence.lower[i : i + 2] == [",", "by"]]
+    if start == len(sentence) and aside and aside[0] + 1 < len(sentence):
+        return aside[0] + 1
     if sentence.text[start + 1 : start + 2] == [":"] and start + 2 < len(sentence):
         return start + 2
     return min(named or places, default=-1) + 1

@@ -55,9 +55,12 @@ def _releasing(register: Register) -> str | None:
     for sentence in register.sentences[:6]:
         verb = next((i for i, word in enumerate(sentence.lower) if word in _RELEASES), 0)
         if verb and not _PAPERS.isdisjoint(sentence.lower[verb:]) and "following" in sentence.lower[verb:]:
-            first = int(sentence.lower[0] == "the")
-            whole = first < verb and descriptions.noun_end(sentence, first) == verb
-            return joined(sentence, first, verb) if whole and bodies.kind(sentence.lower[first:verb]) else None
+            commas = [i + 1 for i in range(verb) if sentence.text[i] == ","]
+            starts = [at + (sentence.lower[at] == "the") for at in [0, *commas]]
+            first = next((at for at in starts if at < verb == descriptions.noun_end(sentence, at)), verb)
+            subject = sentence.lower[first:verb]
+            named = subject and (bodies.kind(subject) or descriptions.of_many(subject[0]))
+            return joined(sentence, first, verb) if named else None
     return None
 
 

@@ -23,6 +23,13 @@ _VERBS = frozenset(form for form, kind in words.verb_forms().items() if kind in 
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
+def _labels(sentence: words.Sentence, at: int) -> bool:
+    """Return whether a colon follows a name, with a stage direction before it or not: "A. Bloom (smiling):"."""
+    closed = next((i for i in range(at, min(at + 6, len(sentence))) if sentence.text[i] == ")"), at - 1)
+    after = closed + 1 if sentence.text[at : at + 1] == ["("] else at
+    return sentence.text[after : after + 1] == [":"]
+
+
 class Resolution(NamedTuple):
     """Who is meant, or None if the text does not decide it, and by which rule."""
 
@@ -73,7 +80,7 @@ class Resolver:
         self._until = max(self._until, end)
         if actor is not None:
             self.discourse.see(actor, number)
-            if first == 0 and self.sentences[number].lower[last : last + 1] == [":"]:
+            if first == 0 and _labels(self.sentences[number], last):
                 self.discourse.writer = actor, number
             appointments.take_office(self.discourse, actor)
             if not self.discourse.quoted(number, first):
