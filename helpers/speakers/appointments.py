@@ -15,6 +15,7 @@ _OF_TWO = frozenset({"counterpart", "guest", "host", "interlocutor", "predecesso
 _APPOINTS = frozenset("appointed appoints named names nominated elected elects designated".split())
 _BECOMES = frozenset({"became", "become", "sworn", "appointed", "named", "elected", "inaugurated"})
 _NOT_YET = frozenset({"will", "would", "not", "may", "could", "if", "be"})
+_POSTS = frozenset({"post", "office", "duties", "portfolio", "ministry", "seal", "position"})
 _INSTEAD = frozenset({"replacing", "replaces", "replaced", "succeeds", "succeeded", "succeeding"})
 # So many words an office may stand behind the verb that gives it.
 _NEAR = 14
@@ -25,6 +26,7 @@ def add(register: Register) -> None:
     inside: dict[int, list[Named]] = {}
     for named in register.named:
         inside.setdefault(named.phrase.sentence, []).append(named)
+    _handed_over(register, inside)
     for phrase in register.described:
         lower = register.sentences[phrase.sentence].lower
         verb = _verb(register, inside, phrase)
@@ -41,6 +43,19 @@ def add(register: Register) -> None:
             left = replace(given[0].takes, ranks=given[0].takes.ranks | {"former"})
             for before in _replaced(register, inside, phrase, verb):
                 before.offices.append(left)
+
+
+def _handed_over(register: Register, inside: dict[int, list[Named]]) -> None:
+    """Mark the name to whom a minister hands over the post: "Minister X handed over his office to Y"."""
+    for number, found in inside.items():
+        lower = register.sentences[number].lower
+        verb = lower.index("handed") if "handed" in lower else 0
+        before = [named for named in found if named.phrase.last <= verb and named.offices]
+        to = next((i for i in range(verb + 2, min(verb + _NEAR, len(lower))) if lower[i] == "to"), 0) if before else 0
+        posts = to and not _POSTS.isdisjoint(lower[verb:to])
+        if posts and {"before", "will", "when"}.isdisjoint(lower[max(0, verb - 4) : verb]):
+            for taker in _named(register, inside, number, range(to + 1, min(to + 2, len(lower)))):
+                taker.takes = replace(before[-1].offices[0], sides=())
 
 
 def _verb(register: Register, inside: dict[int, list[Named]], phrase: Phrase) -> int | None:

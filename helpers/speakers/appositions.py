@@ -122,21 +122,7 @@ def after_plural(out: Register, sentence: words.Sentence, phrase: Phrase) -> boo
     """Read the names behind an office in the plural: "the Foreign Ministers of X and Y, A and B," each with its
     side.
     """
-    office, at, found = phrase.offices[-1], phrase.last, []
-    while at + 1 < len(sentence) and sentence.lower[at] in {",", "and"} and names.capital(sentence.text[at + 1]):
-        begin = at + 1 + lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at + 1, len(sentence))
-        if begin >= len(sentence):
-            break
-        end = runs.name_end(sentence, begin, len(sentence))
-        if (
-            end - begin < 2
-            or tuple(sentence.text[begin:end]) in out.known.places
-            or sentence.lower[begin] in lists.FIELDS
-        ):
-            break
-        found.append((begin, end))
-        closed = next((i for i in range(end, min(end + 6, len(sentence))) if sentence.text[i] == ")"), 0)
-        at = closed + 1 if closed and sentence.text[end] == "(" else end
+    office, found = phrase.offices[-1], _names_behind(out, sentence, phrase.last)
     if len(found) < 2 or len(office.sides) not in {0, len(found)} or sentence.text[phrase.last] != ",":
         return False
     fields = [frozenset(part.split()) for part in re.split(", | and ", office.text.lower().partition(" of ")[2])]
@@ -161,6 +147,21 @@ def _first_in_bracket(sentence: words.Sentence, at: int) -> tuple[tuple[str, ...
     opened = sentence.text[at : at + 1] == ["("]
     size = lists.longest(lists.COUNTRIES_BY_FIRST, sentence.lower, at + 1, len(sentence)) if opened else 0
     return (tuple(sentence.text[at + 1 : at + 1 + size]),) if size else ()
+
+
+def _names_behind(out: Register, sentence: words.Sentence, at: int) -> list[tuple[int, int]]:
+    """Return the ranges of names that follow one by one behind a comma or "and", without titles and brackets."""
+    found = []
+    while at + 1 < len(sentence) and sentence.lower[at] in {",", "and"} and names.capital(sentence.text[at + 1]):
+        begin = at + 1 + lists.longest(lists.HONORIFICS_BY_FIRST, sentence.lower, at + 1, len(sentence))
+        end = runs.name_end(sentence, begin, len(sentence)) if begin < len(sentence) else begin
+        place = tuple(sentence.text[begin:end]) in out.known.places
+        if end - begin < 2 or place or sentence.lower[begin] in lists.FIELDS:
+            break
+        found.append((begin, end))
+        closed = next((i for i in range(end, min(end + 6, len(sentence))) if sentence.text[i] == ")"), 0)
+        at = closed + 1 if closed and sentence.text[end] == "(" else end
+    return found
 
 
 def in_brackets(out: Register, sentence: words.Sentence, phrase: Phrase) -> bool:

@@ -11,7 +11,9 @@ from helpers.speakers.discourse import OTHER, SOURCE, Discourse
 from helpers.speakers.reader import Office, Phrase
 
 # Whoever takes part for a side can be called so.
-_ANY = frozenset("representative diplomat official leader legislator politician delegate dignitary envoy".split())
+_ANY = frozenset(
+    "representative diplomat official leader legislator politician delegate dignitary envoy negotiator".split()
+)
 _ROYAL = frozenset({"hh", "hrh", "hm", "h.h", "h.r.h", "h.m", "highness", "majesty"})
 _RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]

@@ -133,10 +133,17 @@ def add_chairs(register: Register) -> None:
         in_chair = after[:3] == ["in", "the", "chair"]
         after = [word for word in after if word not in {",", "who", "also", "has"}]
         active = after[:1] in (["chaired"], ["chairs"], ["co-chaired"]) or after[:2] == ["presided", "over"]
-        passive = before[-1:] == ["by"] and not _CHAIRED.isdisjoint(before)
+        passive = before[-1:] == ["by"] and not _CHAIRED.isdisjoint(before) or _by_chair(register, named)
         passive = passive or before[-2:] == ["chairmanship", "of"] or before[-1:] == ["with"] and in_chair
         if (active or passive) and not any(o.head == "chair" for o in named.offices):
             named.offices.append(Office("chair"))
+
+
+def _by_chair(register: Register, named: Named) -> bool:
+    """Return whether only capitals stand between "chaired by" and a name: "chaired by Permanent Representative X"."""
+    sentence, first = register.sentences[named.phrase.sentence], named.phrase.first
+    at = next((i for i in range(first - 1, max(first - 6, 0), -1) if not sentence.text[i][0].isupper()), 0)
+    return at > 0 and sentence.lower[at] == "by" and sentence.lower[at - 1] in _CHAIRED
 
 
 def _behind_comma(register: Register, run: runs.Run) -> int | None:
