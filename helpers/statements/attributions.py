@@ -200,8 +200,9 @@ def _inverted(period: Period, cue: Cue) -> Source | None:
     behind = after(period, cue.after)
     if behind is None or not cue.verb.frames & {"that", "bare"}:
         return None
-    if "noun" in cue.verb.frames and not names_person(period, behind.first, behind.last):
-        return None  # "…, suggested a visit, …"
+    owned = period.lower[behind.first] in words.pronouns(case="possessive")
+    if "noun" in cue.verb.frames and (owned or not names_person(period, behind.first, behind.last)):
+        return None  # "…, suggested a visit, …", "…, welcomed our defence ties"
     if ends(period, behind.last):
         return behind
     adjunct = period.lower[behind.last] in words.of_class("preposition", "weekday")

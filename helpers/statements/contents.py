@@ -128,7 +128,8 @@ def _stance(period: Period, cue: Cue, at: int) -> Content | None:
         return None  # had initially voiced reservations
     for i in range(first, min(first + _STANCE_REACH, len(period))):
         if _is_stance(period, i, light):
-            bare = light in _BARE_LIGHT or light == "share" and lower[at] not in _DETERMINERS
+            bare = light == "share" and lower[at] not in _DETERMINERS or lower[i] in ("views", "opinions", "thoughts")
+            bare = bare or light in _BARE_LIGHT
             if bare and words.of_class("topic_opener").isdisjoint(lower[i + 1 : i + 2]):
                 return None  # made the declaration in Riga: nothing is told of it
             if light in _BARE_LIGHT and lower[i + 1] in ("that", "of", "for", "on", "about"):

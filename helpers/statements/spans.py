@@ -267,7 +267,7 @@ def _new_clause(period: Period, item: Found, i: int, end: int) -> bool:
     if word == "as":
         if "as" in period.lower[i - 2 : i]:
             return False  # for as long as it takes
-        inverted = follower in ("did", "does", "do")
+        inverted = not {"did", "does", "do"}.isdisjoint(period.lower[i + 1 : i + 3])  # as also did X
         return item.frame != "bare" and (inverted or follower in words.pronouns(case="subject"))
     if word in ("and", "but") and item.frame in ACTS and new_subject(period, item.first, i, end):
         return True

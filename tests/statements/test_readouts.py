@@ -420,3 +420,21 @@ The mayor sent a long letter.
 """)
 def test_manners_of_a_third_reading(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+All delegates expressed views.
+The Minister expressed his views and left.
+The Minister expressed his views on trade.
+> The Minister | express | his views on trade | indirect
+The Minister expressed his opinion that trade grows.
+> The Minister | express | his opinion that trade grows | indirect
+Luns argued against the plan as also did Hallstein.
+> Luns | argue | the plan | indirect
+These discussions revealed a close similarity of views.
+The Vice President reaffirmed the pact, welcomed our growing defense cooperation.
+> The Vice President | reaffirm | the pact | indirect
+> The Vice President | welcome | our growing defense cooperation | indirect
+""")
+def test_views_alone_say_nothing(case, check):
+    check(case)
