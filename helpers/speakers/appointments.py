@@ -55,7 +55,8 @@ def _handed_over(register: Register, inside: dict[int, list[Named]]) -> None:
         posts = to and not _POSTS.isdisjoint(lower[verb:to])
         if posts and {"before", "will", "when"}.isdisjoint(lower[max(0, verb - 4) : verb]):
             for taker in _named(register, inside, number, range(to + 1, min(to + 2, len(lower)))):
-                taker.takes = replace(before[-1].offices[0], sides=())
+                if not any(office.head == "successor" for office in taker.offices):
+                    taker.takes = replace(before[-1].offices[0], sides=())
 
 
 def _verb(register: Register, inside: dict[int, list[Named]], phrase: Phrase) -> int | None:

@@ -104,13 +104,11 @@ def _of_side(d: Discourse, setting: Setting, asked: Office, side: str, points: d
         return own or points
     taking = {a: 1 for a in _taking_part(d, setting, side)}
     leading = heads(d, setting)
-    if taking or points or len(leading) != 2 or offices.noun(asked) == "representative":
+    strange = (side.lower(),) not in lists.COUNTRIES and " " not in side and not bodies.named(d.register, side)
+    if taking or len(leading) != 2 or offices.noun(asked) == "representative" or points and not strange:
         return taking or points
-    if (side.lower(),) in lists.COUNTRIES or " " in side:
-        rest = [a for a in leading if a.side is None]
-    else:
-        at_home = journeys.at_home(d.register, leading, setting.home)
-        rest = [a for a in leading if a not in at_home]
+    at_home = journeys.at_home(d.register, leading, setting.home) if strange else []
+    rest = [a for a in leading if a not in at_home] if strange else [a for a in leading if a.side is None]
     return {rest[0]: 1} if len(rest) == 1 else points
 
 
