@@ -124,7 +124,7 @@ def _honorific(r: Reader, size: int) -> bool:
         return False
     if word.endswith(".") and r.word()[:-1] in lists.SHORTENED and phrase not in lists.HONORIFICS:
         return False
-    if _given(r):
+    if _given(r) or r.word() == "don" and runs.name_end(r.s, after, r.limit) - after < 2:
         return False
     ranked, behind = phrase in lists.OFFICES, after + _retired(r, after)
     if r.word() in _NAMELESS and not r.capital(behind) and after < r.limit and r.text[after] != ".":
@@ -151,8 +151,10 @@ def _retired(r: Reader, at: int) -> int:
 
 def _given(r: Reader) -> bool:
     """Return whether a title is a given name: "Dr. Sultan Al Nahr", but not "His Majesty Sultan …"."""
-    named = r.word() in _GIVEN and r.capital(r.at + 1) and not r.size(lists.HONORIFICS_BY_FIRST, r.at + 1)
-    return bool(named and r.phrase.titles) and r.phrase.titles.isdisjoint(_HONOURS)
+    if not r.phrase.titles or r.word() not in _GIVEN:
+        return False
+    named = r.capital(r.at + 1) and not r.size(lists.HONORIFICS_BY_FIRST, r.at + 1)
+    return bool(named) and r.phrase.titles.isdisjoint(_HONOURS)
 
 
 def _onlynarrows(r: Reader, size: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from helpers import words
 from helpers.speakers import lists, names
 
-_CLOSED = frozenset("of the his her their your and or to in for a an no grace".split())
+_CLOSED = frozenset("of the his her their your and or to in for a an no grace don".split())
 _PLACE_BEFORE = frozenset(
     "in to from within across between outside inside throughout near visit visited visits visiting into towards".split()
 )
