@@ -17,7 +17,10 @@ def end(sentence: words.Sentence, at: int) -> int:
     """
     if sentence.text[at] != "," and sentence.lower[at] not in _SENT:
         return 0
-    stop = next((i for i in range(at + 2, min(at + _LENGTH, len(sentence))) if _titled(sentence, i)), 0)
+    last = min(at + _LENGTH, len(sentence))
+    if lists.HONORIFICS_BY_FIRST.keys().isdisjoint(sentence.lower[at + 2 : last]):
+        return 0
+    stop = next((i for i in range(at + 2, last) if _titled(sentence, i)), 0)
     if not stop or "." in sentence.text[at:stop]:
         return 0
     if sentence.lower[at] in _SENT:

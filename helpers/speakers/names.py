@@ -133,6 +133,7 @@ def fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return True
 
 
+@functools.lru_cache(_REMEMBERED)
 def spelled(key: tuple[str, ...]) -> int:
     """Return how many words of a name are more than an initial."""
     return sum(len(word) > 1 for word in key)

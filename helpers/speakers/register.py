@@ -68,7 +68,7 @@ def _read(out: Register, number: int, sentence: words.Sentence) -> None:
         if phrase.names and not phrase.titles and phrase.offices[-1].head in _UNNAMED:
             continue
         floor = phrase.last
-        behind += headings.spoken_for(sentence, phrase)
+        behind += headings.spoken_for(sentence, phrase) if phrase.behind else []
         if phrase.names:
             before = _add_names(out, sentence, phrase)
             continue
