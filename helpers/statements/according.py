@@ -4,14 +4,17 @@ from helpers import words
 from helpers.statements.clauses import clause_follows
 from helpers.statements.found import Found, offsets
 from helpers.statements.lexicon import verbs
-from helpers.statements.nouns import opens_clause, phrase_end
+from helpers.statements.nouns import is_plural, opens_clause, phrase_end
 from helpers.statements.periods import QUOTED, Period
+from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
 from helpers.statements.verbs import is_auxiliary, is_finite
 
 
 # "according to plan": a standard, not a source.
-_OPENINGS = frozenset(["according", "in", "as"])
+_OPENINGS = frozenset(["according", "in", "as", "to", "per", "by"])
+_POLLS = frozenset("poll polls survey surveys".split())
+_COUNTS = frozenset("account accounts admission count estimate estimates tally reckoning argument logic standards".split())
 _REACH = 20  # an adjunct that opens a clause ends at a comma within so many words
 _ENDS_SOURCE = words.of_class("preposition", "time", "weekday", "conjunction") | words.pronouns(case="subject")
 _OBJECTS, _CONJUNCTIONS = words.pronouns(case="object"), words.of_class("conjunction")
@@ -29,6 +32,8 @@ def read(period: Period) -> list[Found]:
             opening = _in_words(period, i)
         if word == "as" and (item := _as_noted(period, i)):
             out.append(item)
+        elif word in ("in", "to", "per", "by") and period.news:
+            opening = _in_poll(period, i)
         if opening and not (i > 4 and period.lower[0] == QUOTED):
             item = _adjunct(period, *opening)
             if item and not (out and item.first <= out[-1].at < item.last and item.at < out[-1].last):
@@ -53,6 +58,22 @@ def _as_noted(period: Period, i: int) -> Found | None:
     return item
 
 
+def _in_poll(period: Period, i: int) -> tuple[int, int, str] | None:
+    """Return the source in "in a new poll", "per the bank", "by her own account" and, before a clause, "to critics"."""
+    word, lower, last = period.lower[i], period.lower, _source_end(period, i + 1)
+    if last <= i + 1 or last >= len(period):
+        return None
+    if word == "per":
+        return (i, i + 1, "per") if period.text[i + 1][0].isupper() or lower[i + 1] == "the" else None
+    if word == "by":
+        return (i, i + 1, "by the account of") if lower[last - 1] in _COUNTS and last - i > 2 else None
+    if word == "in":
+        return (i, i + 1, "in") if not _POLLS.isdisjoint(lower[i + 2 : last]) and (i < 2 or last - i > 3) and "of" not in lower[i : last] else None
+    opens = _opens(period, i) and lower[last] == ","
+    somebody = lower[i + 1] in _OBJECTS or is_plural(lower[last - 1]) or names_person(period, i + 1, last)
+    return (i, i + 1, "to") if opens and somebody else None
+
+
 def _in_words(period: Period, i: int) -> tuple[int, int, str] | None:
     """Return where the source stands in "in the words of X" and "in his words", and what stands for the cue."""
     lower = period.lower
@@ -66,7 +87,7 @@ def _in_words(period: Period, i: int) -> tuple[int, int, str] | None:
 def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | None:
     """Return the statement of an adjunct with its source: according to X, Y · Y, according to X."""
     lower = period.lower
-    possessive = lemma != "according to" and source_at == at + 1
+    possessive = lemma.startswith("in the") and source_at == at + 1
     pronoun = possessive or source_at < len(period) and _is_pronoun(period, source_at)
     last = source_at + 1 if pronoun else _source_end(period, source_at)
     if last <= source_at or last > len(period) or _is_standard(period, source_at, last, bool(pronoun)):
@@ -77,7 +98,7 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
         return None
     if content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
         return None
-    rule = "source behind “according to”" if lemma == "according to" else "source of the words"
+    rule = "source of the words" if lemma.startswith("in the") else f"source behind “{lemma}”"
     cue_end = period.ends[behind - 1 if possessive else source_at - 1]
     return _statement(period, at, cue_end, lemma, Source(source_at, last, rule, source_at), content)
 
