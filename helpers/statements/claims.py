@@ -9,7 +9,7 @@ from helpers.statements.found import Found, offsets
 from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end, trimmed, walk
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.reported import WH
-from helpers.statements.subjects import Source, ending_at, nearest
+from helpers.statements.subjects import Source, ending_at
 from helpers.statements.verbs import APOSTROPHE_S, HAVE, group_start, is_auxiliary, is_finite
 
 # How many words may stand between the owner and the noun: "his oft-repeated and false claim".
@@ -20,7 +20,6 @@ _NOT_INSIDE = words.of_class("determiner", "preposition", "conjunction")
 _BEFORE_OWNER = ("by", "from", "among", "of")
 # A noun phrase behind one of these opens its clause, so that the verb of the clause follows its complement.
 _BEFORE_CLAUSE = ("that", "and", "but", ";", QUOTED)
-_ANSWERS = ("respond", "responded", "reply", "replied")
 _PREPOSITIONS = words.of_class("preposition")
 
 
@@ -55,38 +54,23 @@ def read(period: Period, verbs: set[int]) -> list[Found]:
 def _attributed(period: Period, i: int, noun: Claim) -> Found | None:
     """Return the statement of a noun with its owner; without an owner fewer complements count."""
     owner, left = _owner(period, i)
-    if noun.lemma == "request" and (item := _unanswered(period, i, left)):
-        return item
     behind = None if owner else _owner_behind(period, i + 1)
     content = _content(period, behind.last, noun.owned) if behind else None
     if content is None:
         behind = None
-        content = _content(period, i + 1, noun.owned if owner else noun.free) or owner and _told(period, i + 1)
-    if not content:
+        content = _content(period, i + 1, noun.owned if owner else noun.free)
+    told = _told(period, i + 1) if owner and content is None else None
+    if not content and not told:
         return None
-    frame, first = content
+    frame, first = content or told
+    last = len(period) if told else _end(period, first, frame, left)
     source = owner or behind or _subject(period, left)
     rule = "noun, preposition and topic" if frame.startswith("prep:") else "noun and what it says"
     item = Found(period, i, left, period.starts[i], period.ends[i], noun.lemma, noun.noun_class, "core", frame,
-                 rule, first, _end(period, first, frame, left), subject=source)
+                 rule, first, last, subject=source)
     if source:
         item.source, item.source_rule = offsets(period, source), source.rule
     return item
-
-
-def _unanswered(period: Period, i: int, left: int) -> Found | None:
-    """Return the request that somebody does not answer: X did not respond to | a request for comment."""
-    lower, verb = period.lower, left - 2
-    if verb < 1 or lower[verb] not in _ANSWERS or lower[verb + 1] != "to":
-        return None
-    source = nearest(period, left)
-    ends = words.of_class("preposition", "weekday") | PUNCTUATION
-    last = next((at for at in range(i + 3, len(period)) if lower[at] in ends), len(period))
-    if source is None:
-        return None
-    return Found(period, verb, source.first, period.starts[verb], period.ends[verb], "respond", "turn", "core", "noun",
-                 "request that is not answered", left, last, subject=source, source=offsets(period, source),
-                 source_rule=source.rule)
 
 
 def _subject(period: Period, left: int) -> Source | None:
@@ -119,7 +103,8 @@ def _content(period: Period, at: int, complements: frozenset[str]) -> tuple[str,
         return None
     word, follower = period.lower[at], period.lower[at + 1]
     if word == "that" and "that" in complements:
-        return ("that", at + 1) if follower == QUOTED or clause_follows(period, at + 1) else None
+        relative = is_finite(period, at + 1)  # a claim that fell flat
+        return ("that", at + 1) if follower == QUOTED or not relative and clause_follows(period, at + 1) else None
     if word == "to" and "to" in complements and follower in words.verb_bases():
         return "to", at
     if f"prep:{word}" in complements:
