@@ -16,6 +16,7 @@ from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_auxiliary, is_f
 
 # Verbs with which a text speaks, not a person: "reads the declaration".
 _OF_TEXTS = frozenset("read reads ran runs went goes".split())
+_CRIES = frozenset("chant chants cry cries shout shouts scream screams slogan slogans refrain call calls".split())
 # A quotation of so many words behind a colon is speech, also without a mark at its end.
 _SPEECH_WORDS = 4
 
@@ -32,6 +33,7 @@ def read(text: str, period: Period, found: list[Found]) -> list[Found]:
         if id(quote) not in taken and not any(item.first <= at < item.last for item in found):
             words_inside = text[quote.first : quote.last].strip()
             item = _behind_colon(text, period, at, words_inside) or _beside_verb(text, period, at, words_inside)
+            item = item or period.news and _cried(text, period, at) or None
             out += [item] if item else []
     return out
 
@@ -107,6 +109,22 @@ def _label(period: Period, colon: int) -> Source | None:
     return source._replace(last=name.stop) if source and name else None
 
 
+def _cried(text: str, period: Period, at: int) -> Found | None:
+    """Voters broke into chants of “Y” · there were cries of “Y” from the crowd."""
+    lower = period.lower
+    if at < 3 or lower[at - 1] not in ("of", ":") or lower[at - 2] not in _CRIES:
+        return None
+    source = _of_utterance(period, at) or (after(period, at + 2) if lower[at + 1 : at + 2] == ["from"] else None)
+    source = source or nearest(period, at - 2)
+    if source and lower[source.first] in ("there", "it"):
+        source = None
+    cue = (period.starts[at - 2], period.ends[at - 1])
+    item = attribute_label(period, at, cue, offsets(period, source) if source else None, (at, at + 1), "cry and its words")
+    item.lemma, item.subject = lower[at - 2], source
+    item.source_rule = source.rule if source else "no source is named"
+    return _quoting(text, item, at)
+
+
 def _quoting(text: str, item: Found, at: int) -> Found:
     """Give a statement the quotation at one place as its content."""
     quote = item.period.quotes[at]
@@ -118,7 +136,8 @@ def _quoting(text: str, item: Found, at: int) -> Found:
 def _of_utterance(period: Period, colon: int) -> Source | None:
     """Return whose message or answer it is: her answer was short, the message from X is clear, X's reply."""
     lower = period.lower
-    at = next((i for i in range(min(colon, len(period))) if lower[i] in words.of_class("utterance")), None)
+    nouns = words.of_class("utterance", "document") if period.news else words.of_class("utterance")
+    at = next((i for i in range(min(colon, len(period))) if lower[i] in nouns), None)
     if at is None:
         return None
     if lower[at + 1 : at + 2] in (["from"], ["of"], ["by"]):
@@ -128,8 +147,8 @@ def _of_utterance(period: Period, colon: int) -> Source | None:
         if lower[i] in words.pronouns(case="possessive"):
             return Source(i, i + 1, "whose words they are", i)
         if lower[i] in APOSTROPHE_S:
-            source = ending_at(period, i - 1)
-            return source and source._replace(rule="whose words they are")
+            source = ending_at(period, i - 1) or Source(i - 1, i, "", i - 1)
+            return source._replace(rule="whose words they are")
     return None
 
 
