@@ -198,7 +198,7 @@ def _labelled_span(text: str, period: Period, first: int, taken: set[int]) -> tu
     if quote is not None and id(quote) not in taken:
         return trim(text, quote.first, quote.last)
     verbs = {"is", "are", "was", "were", "has", "have", "will"} | words.verb_forms().keys()
-    if period.kind == "headline" and not verbs.isdisjoint(period.lower[first:]):
+    if period.kind == "headline" and not period.news and not verbs.isdisjoint(period.lower[first:]):
         return trim(text, period.starts[first], period.ends[-1])
     return None
 
