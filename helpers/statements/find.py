@@ -46,6 +46,8 @@ def find(text: str, sentences: list[Sentence], quotations: list[Quotation]) -> l
     if not news:  # an article's speakers are not searched for other speakers
         found += [inner for outer in spoken for inner in _reported_in_turn(text, sentences, outer)]
     found = _outside_speech(found)
+    if news:  # the press is attributed once: whoever is reported at second hand stands in the words of the first
+        found = [item for item in found if item.inside is None]
     found = [item for item in found if item.spans and all(end > start for start, end in item.spans)]
     for item in found:
         item.mode = modes.mode(text, item, quotations)

@@ -21,7 +21,7 @@ def test_an_article_is_told_by_the_words_of_the_press():
 @pytest.mark.parametrize("text", [
     "The ministers of the two sides met in the embassy and discussed bilateral cooperation.",
     "The Minister met the ambassador. Reporters, voters, critics and activists waited at the ministry and the embassy.",
-    "Reporters and voters were there on Monday.",      # three words are too few
+    "Reporters were there.",                           # one word is too few
     "",
 ])
 def test_a_release_and_a_text_without_signs_are_no_articles(text):
