@@ -14,7 +14,7 @@ from helpers.statements.verbs import is_auxiliary, is_finite
 # "according to plan": a standard, not a source.
 _OPENINGS = frozenset(["according", "in", "as", "to", "per", "by"])
 _POLLS = frozenset("poll polls survey surveys".split())
-_COUNTS = frozenset("account accounts admission count estimate estimates tally reckoning argument logic standards".split())
+_COUNTS = frozenset("account accounts admission count estimate estimates tally reckoning argument logic".split())
 _REACH = 20  # an adjunct that opens a clause ends at a comma within so many words
 _ENDS_SOURCE = words.of_class("preposition", "time", "weekday", "conjunction") | words.pronouns(case="subject")
 _OBJECTS, _CONJUNCTIONS = words.pronouns(case="object"), words.of_class("conjunction")
@@ -60,18 +60,22 @@ def _as_noted(period: Period, i: int) -> Found | None:
 
 def _in_poll(period: Period, i: int) -> tuple[int, int, str] | None:
     """Return the source in "in a new poll", "per the bank", "by her own account" and, before a clause, "to critics"."""
-    word, lower, last = period.lower[i], period.lower, _source_end(period, i + 1)
+    word, lower = period.lower[i], period.lower
+    near = lower[i + 2 : i + _REACH]
+    named = {"in": _POLLS, "by": _COUNTS}.get(word)
+    may = not named.isdisjoint(near) if named else word == "per" or _opens(period, i)
+    last = _source_end(period, i + 1) if may else 0
     if last <= i + 1 or last >= len(period):
         return None
     if word == "per":
         return (i, i + 1, "per") if period.text[i + 1][0].isupper() or lower[i + 1] == "the" else None
     if word == "by":
         return (i, i + 1, "by the account of") if lower[last - 1] in _COUNTS and last - i > 2 else None
-    if word == "in":
-        return (i, i + 1, "in") if not _POLLS.isdisjoint(lower[i + 2 : last]) and (i < 2 or last - i > 3) and "of" not in lower[i : last] else None
-    opens = _opens(period, i) and lower[last] == ","
+    if word == "in":  # "in the polls" inside a sentence goes with a noun: his rise in the polls
+        named = (i < 2 or last - i > 3) and "of" not in lower[i:last]
+        return (i, i + 1, "in") if named and not _POLLS.isdisjoint(lower[i + 2 : last]) else None
     somebody = lower[i + 1] in _OBJECTS or is_plural(lower[last - 1]) or names_person(period, i + 1, last)
-    return (i, i + 1, "to") if opens and somebody else None
+    return (i, i + 1, "to") if lower[last] == "," and somebody else None
 
 
 def _in_words(period: Period, i: int) -> tuple[int, int, str] | None:

@@ -119,7 +119,8 @@ def _cried(text: str, period: Period, at: int) -> Found | None:
     if source and lower[source.first] in ("there", "it"):
         source = None
     cue = (period.starts[at - 2], period.ends[at - 1])
-    item = attribute_label(period, at, cue, offsets(period, source) if source else None, (at, at + 1), "cry and its words")
+    named = offsets(period, source) if source else None
+    item = attribute_label(period, at, cue, named, (at, at + 1), "cry and its words")
     item.lemma, item.subject = lower[at - 2], source
     item.source_rule = source.rule if source else "no source is named"
     return _quoting(text, item, at)

@@ -114,7 +114,6 @@ The mayor vowed to “fight on until the end” in May.
 > The mayor | vow | to “fight on until the end” in May | mixed
 They want to “build a town that works for everybody,” Ann Kelly said.
 > Ann Kelly | say | They want to “build a town that works for everybody | mixed
-> They | want | to “build a town that works for everybody | mixed | inside
 Ann Kelly “felt a duty to do something about” the bridge, the mayor said.
 > the mayor | say | Ann Kelly “felt a duty to do something about” the bridge | mixed
 The bridge has cracks, the report found.

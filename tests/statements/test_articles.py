@@ -179,8 +179,8 @@ The poll showed the mayor with a lead of nine points.
 > The poll | show | the mayor with a lead of nine points | indirect
 The club's call for a new stadium was heard.
 > The club | call | a new stadium | indirect
-The owner answered the criticism of the new law.
-> - | criticism | the new law | indirect
+The owner answered the mayor’s criticism of the new law.
+> the mayor | criticism | the new law | indirect
 She distanced herself from the plan.
 > She | distance herself from | the plan | indirect
 They viewed the mayor favourably.
@@ -228,7 +228,6 @@ The hall was cold, Ann Kelly said Monday.
 > Ann Kelly | say | The hall was cold | indirect
 The mayor declined to comment, according to the paper.
 > the paper | according to | The mayor declined to comment | indirect
-> The mayor | decline | to comment | indirect | inside
 """)
 def test_sources_that_look_like_something_else_are_named_in_articles(case, check):
     check(case._replace(text=case.text + PRESS))
