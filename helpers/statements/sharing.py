@@ -1,5 +1,6 @@
 """Whose act a verb without a subject of its own is: "stressed A and expressed B", "…, noting that C"."""
 
+from helpers import words
 from helpers.statements.cues import Cue
 from helpers.statements.found import Found
 from helpers.statements.nouns import PUNCTUATION
@@ -53,12 +54,21 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
     opening = next((i for i, word in enumerate(period.lower) if word[0].isalpha()), 0)
     fronted = kind_of(period.lower[opening]) == "ing" or cue.first <= opening + 1
     source = None if fronted else main(period, cue.first)
+    if source and period.news and _waits_for_clause(period, source):
+        source = nearest(period, cue.first) or source
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
     return _before_participle(period, cue) or _behind_participle(period, cue) or (None, len(period))
 
 
 ABSOLUTE = "noun phrase of its own before a participle"
+
+
+def _waits_for_clause(period: Period, source: Source) -> bool:
+    """Tell "after X spoke, Y left" and "it was then that Y left", whose first subject is not that of the sentence."""
+    opener = period.lower[source.open - 1] if source.open else ""
+    subordinate = opener in words.of_class("subordinator") or opener in ("as", "when", "before", "since", "until", "if")
+    return subordinate or period.lower[source.first] in ("it", "there")
 
 
 def _with(period: Period, cue: Cue) -> tuple[Source, int] | None:
