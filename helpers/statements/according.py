@@ -71,7 +71,7 @@ def _in_poll(period: Period, i: int) -> tuple[int, int, str] | None:
         return (i, i + 1, "per") if period.text[i + 1][0].isupper() or lower[i + 1] == "the" else None
     if word == "by":
         return (i, i + 1, "by the account of") if lower[last - 1] in _COUNTS and last - i > 2 else None
-    if word == "in":  # "in the polls" inside a sentence goes with a noun: his rise in the polls
+    if word == "in":  # "in the polls" inside a sentence goes with a noun
         named = (i < 2 or last - i > 3) and "of" not in lower[i:last]
         return (i, i + 1, "in") if named and not _POLLS.isdisjoint(lower[i + 2 : last]) else None
     somebody = lower[i + 1] in _OBJECTS or is_plural(lower[last - 1]) or names_person(period, i + 1, last)
@@ -102,6 +102,8 @@ def _adjunct(period: Period, at: int, source_at: int, lemma: str) -> Found | Non
         return None
     if content[1] - content[0] < 2 and lower[content[0]] != QUOTED:
         return None
+    if lemma == "in" and content[1] == at and not any(is_finite(period, i) for i in range(*content)):
+        return None  # his rise in the polls
     rule = "source of the words" if lemma.startswith("in the") else f"source behind “{lemma}”"
     cue_end = period.ends[behind - 1 if possessive else source_at - 1]
     return _statement(period, at, cue_end, lemma, Source(source_at, last, rule, source_at), content)

@@ -148,7 +148,10 @@ def _of_utterance(period: Period, colon: int) -> Source | None:
         if lower[i] in words.pronouns(case="possessive"):
             return Source(i, i + 1, "whose words they are", i)
         if lower[i] in APOSTROPHE_S:
-            source = ending_at(period, i - 1) or Source(i - 1, i, "", i - 1)
+            first = i - 1
+            while first > 1 and period.text[first - 1][0].isupper():
+                first -= 1  # behind "From", with which no subject opens
+            source = ending_at(period, i - 1) or Source(first, i, "", first)
             return source._replace(rule="whose words they are")
     return None
 

@@ -124,6 +124,17 @@ The fountain hides her promise to build a bridge.
 > her | promise | to build a bridge | indirect
 It was the proposal that he backed.
 He gave the claim that fell flat a new name.
+The governor's view is that the tax will fail.
+> The governor | view | the tax will fail | indirect
+The decision by the council to close the school was wrong.
+> the council | decision | to close the school | indirect
+His plan to close the school would cost a million.
+> His | plan | to close the school | indirect
+The mayor stirred anger with a claim that teachers lie.
+> The mayor | claim | teachers lie | indirect
+Her attacks on the council went on.
+> Her | attack | the council | indirect
+The attacks on the council went on.
 """)
 def test_nouns_that_say_something(case, check):
     check(case._replace(text=case.text + PRESS))
@@ -230,4 +241,93 @@ The mayor declined to comment, according to the paper.
 > the paper | according to | The mayor declined to comment | indirect
 """)
 def test_sources_that_look_like_something_else_are_named_in_articles(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.parametrize("text", [
+    "The singer told voters that he would sing.",                                       # no word of releases at all
+    "The voters, a pollster and a senator heard of a treaty with the embassy. " + "The wind blew and the sea was high. " * 20,
+])
+def test_fewer_words_of_the_press_are_enough_where_those_of_releases_are_rare(text):
+    assert judged(text)
+
+
+@pytest.mark.cases("""
+Ann Kelly: Bridge ‘Is Not Safe’ for Buses ¶ The bridge was built in 1902.
+> Ann Kelly | : | Bridge ‘Is Not Safe’ for Buses | indirect
+Ann Kelly: Is the bridge safe for buses? ¶ The bridge was built in 1902.
+Breaking: Bridge closes to buses ¶ The bridge was built in 1902.
+The bridge ¶ Ann Kelly: Win the bus race. ¶ The bus is red. ¶ Bo Lund: Come in second. ¶ The tram is blue.
+""")
+def test_a_name_opens_the_headline_of_an_article_but_no_turn(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+Voters who say that the bridge is safe stayed at home.
+> Voters who | say | the bridge is safe stayed at home | indirect
+Ann Kelly, who said that the bridge was safe, left.
+> Ann Kelly, who | say | the bridge was safe | indirect
+After the vote ended, Ann Kelly left the hall, saying that she was tired.
+> Ann Kelly | say | she was tired | indirect
+""")
+def test_a_source_is_shown_with_its_relative_pronoun_in_articles(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+Ann Kelly, who said that the bridge was safe, left.
+> Ann Kelly | say | the bridge was safe | indirect
+""")
+def test_a_source_is_shown_without_its_relative_pronoun_in_releases(case, check):
+    check(case)
+
+
+@pytest.mark.cases("""
+The voters are also deeply sceptical of the plan.
+> The voters | be sceptical | the plan | indirect
+Ann Kelly is not sure she can vote for him.
+> Ann Kelly | be sure | she can vote for him | indirect
+Ann Kelly is bent on winning.
+> Ann Kelly | be bent | winning | indirect
+The road is also on the left.
+""")
+def test_attitudes_with_words_of_degree_before_them(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+According to state law, no one may vote twice.
+> state law | according to | no one may vote twice | indirect
+According to her “fresh air” plan, firms must pay for smoke.
+> her “fresh air” plan | according to | firms must pay for smoke | indirect
+Fears of “contagion” have grown since May, according to the bank.
+> the bank | according to | Fears of “contagion” have grown since May | indirect
+The shops pay more tax, according to company documents.
+> company documents | according to | The shops pay more tax | indirect
+In a college poll released on Monday, the mayor led by ten points.
+> a college poll released | in | the mayor led by ten points | indirect
+The mayor leads by ten points in the latest college poll.
+> the latest college poll | in | The mayor leads by ten points | indirect
+By her own account, Ann Kelly never read the law.
+> her own account | by the account of | Ann Kelly never read the law | indirect
+To many voters, the plan is a step back.
+> many voters | to | the plan is a step back | indirect
+To the north, the plan is a step back.
+His rise in the polls came late.
+""")
+def test_laws_books_and_polls_are_sources_of_articles(case, check):
+    check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+Voters broke into chants of “Lock the doors!”
+> Voters | chants | Lock the doors! | direct
+There were cries of “Shame!” from the crowd.
+> the crowd | cries | Shame! | direct
+From Ann Kelly's Facebook post: “For the sake of our city, we must move on.”
+> Ann Kelly | : | For the sake of our city, we must move on | direct
+The shop sells bags of “fresh air”.
+""")
+def test_cries_and_posts_and_their_words(case, check):
     check(case._replace(text=case.text + PRESS))
