@@ -9,6 +9,7 @@ from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # What opens a time behind a verb: "said last week".
 _TIMES = frozenset("last next late earlier later early".split())
+_TIME_NOUNS = frozenset("week month year weekend morning afternoon evening night spring summer autumn fall".split())
 # What one says that is no clause: "said a few words of farewell".
 _RITUAL = frozenset("word words prayer prayers mass goodbye farewell grace nothing".split())
 # "in strong terms", "in principle": how something is said, not what.
@@ -60,6 +61,12 @@ def clause_goes_on(period: Period, at: int) -> bool:
     if long and lower[at] not in words.of_class("empty_object") and kind_of(lower[at]) != "ing":
         return True  # "said people misunderstand him", "said the same of him"
     return any(lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i) for i in range(at + 1, len(period)))
+
+
+def opens_time(period: Period, at: int) -> bool:
+    """Return whether a time starts at `at`: "found | last week that", "reported | earlier this month that"."""
+    word, follower = period.lower[at], period.lower[at + 1] if at + 1 < len(period) else ""
+    return word in _TIMES or word == "this" and follower in _TIME_NOUNS
 
 
 def _names(period: Period, quoted: int) -> bool:

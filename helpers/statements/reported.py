@@ -1,7 +1,7 @@
 """Contents that are clauses or words: X noted that Y, X said: “Y”, X asked whether Y."""
 
 from helpers import words
-from helpers.statements.clauses import clause_follows
+from helpers.statements.clauses import clause_follows, opens_time
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
@@ -46,7 +46,7 @@ def that(period: Period, cue: Cue, at: int) -> Content | None:
         return Content(at + 1, None, "that", "that-clause")
     if "wh" in frames and lower[at] in WH:
         return Content(at, None, "wh", "clause with a question word")
-    if not frames & {"that", "quote"} or not _may_stand_between(lower[at], frames):
+    if not frames & {"that", "quote"} or not (_may_stand_between(lower[at], frames) or opens_time(period, at)):
         return None
     aside = _aside_before_that(period, at)
     for i in range(at, min(at + ADJUNCT_REACH, len(period))):
@@ -108,7 +108,8 @@ def _that_or_quotation(period: Period, cue: Cue, at: int, i: int) -> Content | N
     named = "noun" in frames and lower[i - 1] in stance_nouns()  # agreed with the view that
     unclosed = lower[at] == "," and i > at + 1 and lower[i - 1] != ","  # "He would, he stressed, see to it that"
     if word == "that" and "that" in frames and i > at and not (named or unclosed or lower[i - 1] in ("so", "such")):
-        said = period.news and "no-object" in cue.verb.flags or QUOTED in lower[i + 1 : i + 7]
+        told = "whom" in frames and i + 1 < len(period) and not is_finite(period, i + 1)  # not "told a crowd that grew"
+        said = period.news and (told or "no-object" in cue.verb.flags) or QUOTED in lower[i + 1 : i + 7]
         if said or clause_follows(period, i + 1):
             return Content(i + 1, None, "that", "that-clause behind an adjunct or an addressee")
     if word == ":" and i + 1 < len(period) and "quote" in frames:
