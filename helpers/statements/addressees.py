@@ -34,6 +34,8 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
         if word == "to" and "for" in prepositions and "for" in lower[i + 1 : i + 8]:
             continue  # grateful to all colleagues for Y
         if word in prepositions and (i == at or not _inside_addressee(period, at, i)):
+            if word == "in" and cue.verb.lemma == "argue" and lower[i + 1] not in ("favor", "favour"):
+                return None  # argued in an interview
             topic = Content(i + 1, None, f"prep:{word}", "verb, preposition and topic")
             return topic if _is_topic(period, i + 1) else None
         if opens_clause(word) or word in (";", ":", ".") or i > at and (word == QUOTED or is_finite(period, i)):

@@ -65,8 +65,8 @@ def clause_goes_on(period: Period, at: int) -> bool:
 
 def opens_time(period: Period, at: int) -> bool:
     """Return whether a time starts at `at`: "found | last week that", "reported | earlier this month that"."""
-    word, follower = period.lower[at], period.lower[at + 1] if at + 1 < len(period) else ""
-    return word in _TIMES or word == "this" and follower in _TIME_NOUNS
+    word, *behind = period.lower[at : at + 2] or [""]
+    return word in _TIME_NOUNS or word in _TIMES or word == "this" and not _TIME_NOUNS.isdisjoint(behind)
 
 
 def _names(period: Period, quoted: int) -> bool:

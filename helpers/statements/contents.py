@@ -6,7 +6,7 @@ from collections.abc import Callable
 from helpers import words
 from helpers.statements.addressees import addressed, before_modifiers, greets, wished, with_preposition
 from helpers.statements.called import called, sensed
-from helpers.statements.clauses import clause_follows, clause_goes_on, skip_adverbs, skip_aside, skip_manner
+from helpers.statements.clauses import clause_follows, clause_goes_on, opens_time, skip_adverbs, skip_aside, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
@@ -228,6 +228,8 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
         return Content(behind, None, "bare", "clause without “that” behind an adjunct")
     if word in _PREPOSITIONS and word not in ("about", "some", "around"):
         return _behind_time(period, cue, at)
+    if period.news and opens_time(period, at):
+        return None  # reported last week
     if "noun" in frames and not greets(period, cue, at):
         return Content(at, None, "noun", "verb and noun phrase")
     return Content(at, None, "obj", "verb and addressee") if "obj" in frames else None

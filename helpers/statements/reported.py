@@ -108,6 +108,8 @@ def _that_or_quotation(period: Period, cue: Cue, at: int, i: int) -> Content | N
     named = "noun" in frames and lower[i - 1] in stance_nouns()  # agreed with the view that
     unclosed = lower[at] == "," and i > at + 1 and lower[i - 1] != ","  # "He would, he stressed, see to it that"
     if word == "that" and "that" in frames and i > at and not (named or unclosed or lower[i - 1] in ("so", "such")):
+        if opens_time(period, i + 1):
+            return None  # said in the speech that night
         told = "whom" in frames and i + 1 < len(period) and not is_finite(period, i + 1)  # not "told a crowd that grew"
         said = period.news and (told or "no-object" in cue.verb.flags) or QUOTED in lower[i + 1 : i + 7]
         if said or clause_follows(period, i + 1):
