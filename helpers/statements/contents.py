@@ -24,6 +24,9 @@ _BARE_LIGHT = frozenset("make give have hold".split())
 # "offered the guests | the assurance that", "sent him | a message": what opens the noun phrase behind an addressee.
 _OPENS_THANKS = frozenset("a an the his her its their our my".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
+# Pronouns that alone can be what an article reports: praised him; opposed it, but not "said it".
+_PERSONS = words.pronouns(case="object")
+_JUDGED = dict.fromkeys(("evaluate", "commit", "distance", "believe"), _PERSONS | set("it this that these those".split()))
 _MARKS = PUNCTUATION - {QUOTED}
 _DETERMINERS = words.of_class("determiner") | words.pronouns(case="possessive")
 
@@ -43,7 +46,7 @@ def complement(period: Period, cue: Cue) -> Content | None:
         content = read(period, cue, at)
         if content and content.frame == "noun" and cue.verb.grade("noun") == "marginal":
             content = quoted_behind(period, cue, at) or content
-        if content and _says_something(period, content):
+        if content and _says_something(period, content, cue):
             return content
     return None
 
@@ -54,7 +57,7 @@ def _open_to(frames: frozenset[str]) -> tuple[Callable[[Period, Cue, int], Conte
     return tuple(read for read, wanted in _CONSTRUCTIONS if not wanted or not frames.isdisjoint(wanted))
 
 
-def _says_something(period: Period, content: Content) -> bool:
+def _says_something(period: Period, content: Content, cue: Cue) -> bool:
     """Tell "would welcome a plan" from "would welcome this": a content that is only a pronoun says nothing."""
     first, lower = content.first, period.lower
     if content.last is not None:
@@ -65,7 +68,7 @@ def _says_something(period: Period, content: Content) -> bool:
         return False
     if lower[first] not in words.of_class("empty_object"):
         return True
-    if period.news and content.frame == "noun" and lower[first] in words.pronouns(case="object"):
+    if period.news and content.frame == "noun" and lower[first] in _JUDGED.get(cue.verb.verb_class, _PERSONS):
         return True  # praised him
     follower = lower[first + 1] if first + 1 < len(period) else "."
     if content.frame == "objto" and follower == "to":

@@ -16,8 +16,9 @@ _JOINING_MARKS = (",", ";", "—", "–")
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
 # Frames whose content may hold clauses of its own.
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
-_OBJECTS, _PREPOSITIONS = words.pronouns(case="object"), words.of_class("preposition")
-_TIMES = words.of_class("weekday", "subordinator")
+_OBJECTS = words.pronouns(case="object") | {"it", "this"}
+# What begins something else behind a pronoun that is judged.
+_BEHIND_PRONOUN = words.of_class("preposition", "weekday", "subordinator") | {","}
 # Words behind a comma that add something to the thing just named, or say something else.
 _ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
@@ -198,7 +199,7 @@ def _end_in_article(period: Period, item: Found, end: int) -> int | None:
         return None
     first, lower = item.first, period.lower
     if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] not in _GOES_ON:
-        if lower[first + 1] in _PREPOSITIONS or lower[first + 1] in _TIMES:
+        if lower[first + 1] in _BEHIND_PRONOUN:
             return first + 1
     closed = next((i + 1 for i in range(first, end - 1) if period.text[i] == WITH_COMMA), None)
     return next((i for i in range(first + 1, closed or end - 1) if _article_goes_on(period, i)), closed)
