@@ -105,7 +105,7 @@ def _aside_before_that(period: Period, at: int) -> range:
 def _that_or_quotation(period: Period, cue: Cue, at: int, i: int) -> Content | None:
     """Return the content that opens at `i`, behind an adjunct or an addressee that starts at `at`."""
     frames, lower, word = cue.verb.frames, period.lower, period.lower[i]
-    named = "noun" in frames and lower[i - 1] in stance_nouns()  # agreed with the view that
+    named = ("noun" in frames or period.news) and lower[i - 1] in stance_nouns()  # agreed with the view that
     unclosed = lower[at] == "," and i > at + 1 and lower[i - 1] != ","  # "He would, he stressed, see to it that"
     if word == "that" and "that" in frames and i > at and not (named or unclosed or lower[i - 1] in ("so", "such")):
         if opens_time(period, i + 1):

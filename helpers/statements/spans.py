@@ -71,7 +71,8 @@ def _end_earlier(period: Period, kept: list[Found], item: Found) -> None:
     for earlier in list(kept):
         last_word = item.frame == "first" or period.news and item.frame == "according to"
         if last_word and item.first <= min(earlier.at, earlier.first) and earlier.at < item.last <= item.at:
-            if earlier.subject and period.lower[earlier.subject.first] in words.pronouns(person="1"):
+            own = earlier.subject and period.lower[earlier.subject.first] in words.pronouns(person="1")
+            if own or period.news:
                 kept.remove(earlier)  # "We welcome the plan, said X": what the speaker does himself
             earlier.last, earlier.inside = min(earlier.last, item.last), earlier.inside or item
             continue
@@ -120,6 +121,8 @@ def _is_attitude(item: Found) -> bool:
 
 def _counts_inside(period: Period, outer: Found, item: Found) -> bool:
     """Tell whether somebody else is the source of a statement inside another, and is named there."""
+    if period.news:
+        return False  # an article tells what somebody said, wants or thinks; what is told in it is his
     if outer.frame == "according to" and _tells_of_others(period, outer, item):
         return True
     if outer.source is None or item.subject is None or item.inside or not item.own or not outer.strong:

@@ -123,3 +123,16 @@ The crowd was loud. (“We want the bridge back,” said one man.)
 """)
 def test_quotations_that_are_a_part_of_what_is_said(case, check):
     check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+The mayor said that Ann Kelly had accused the council of theft.
+> The mayor | say | Ann Kelly had accused the council of theft | indirect
+Ann Kelly wants to leave the council, the mayor said.
+> the mayor | say | Ann Kelly wants to leave the council | indirect
+Ann Kelly praised the mayor and wants to leave the council.
+> Ann Kelly | praise | the mayor | indirect
+> Ann Kelly | want | to leave the council | indirect
+""")
+def test_of_statements_inside_each_other_articles_have_the_outermost(case, check):
+    check(case._replace(text=case.text + PRESS))
