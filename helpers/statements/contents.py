@@ -26,7 +26,8 @@ _OPENS_THANKS = frozenset("a an the his her its their our my".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
 # Pronouns that alone can be what an article reports: praised him; opposed it, but not "said it".
 _PERSONS = words.pronouns(case="object")
-_JUDGED = dict.fromkeys(("evaluate", "commit", "distance", "believe"), _PERSONS | set("it this that these those".split()))
+_THINGS = _PERSONS | {"it", "this", "that", "these", "those"}
+_JUDGED = dict.fromkeys(("evaluate", "commit", "distance", "believe"), _THINGS)
 _MARKS = PUNCTUATION - {QUOTED}
 _DETERMINERS = words.of_class("determiner") | words.pronouns(case="possessive")
 

@@ -11,6 +11,7 @@ from helpers.statements.subjects import Source
 from helpers.statements.tenses import in_past, in_present
 from helpers.statements.verbs import HAVE, is_adverb, is_finite, kind_of
 
+_JOINING = ("and", "but", "or", "while", "whereas", "which", "who", "whom")
 _JOINING_MARKS = (",", ";", "—", "–")
 # Frames of reported acts: their contents are noun phrases and infinitives.
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
@@ -95,7 +96,7 @@ def _holds(period: Period, outer: Found, item: Found) -> bool:
     if outer.frame in ("that", "bare") and in_present(period, item) and in_past(period, outer):
         return True
     before = period.lower[item.left - 1] if item.left else ""
-    if period.news and outer.strong and before in ("and", "but", "or") and _is_attitude(item):
+    if period.news and outer.strong and before in _JOINING and _is_attitude(item):
         return True
     if not item.own:
         return False
