@@ -26,8 +26,7 @@ _OPENS_THANKS = frozenset("a an the his her its their our my".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
 # Pronouns that alone can be what an article reports: praised him; opposed it, but not "said it".
 _PERSONS = words.pronouns(case="object")
-_THINGS = _PERSONS | {"it", "this", "that", "these", "those"}
-_JUDGED = dict.fromkeys(("evaluate", "commit", "distance", "believe"), _THINGS)
+_JUDGED = dict.fromkeys(("evaluate", "commit", "distance", "believe"), _PERSONS | {"it", "this", "that", "these"})
 _MARKS = PUNCTUATION - {QUOTED}
 _DETERMINERS = words.of_class("determiner") | words.pronouns(case="possessive")
 
@@ -61,10 +60,8 @@ def _open_to(frames: frozenset[str]) -> tuple[Callable[[Period, Cue, int], Conte
 def _says_something(period: Period, content: Content, cue: Cue) -> bool:
     """Tell "would welcome a plan" from "would welcome this": a content that is only a pronoun says nothing."""
     first, lower = content.first, period.lower
-    if content.last is not None:
-        return content.last > first
-    if content.frame == "as":
-        return True
+    if content.last is not None or content.frame == "as":
+        return content.last is None or content.last > first
     if first >= len(period) or lower[first] in (".", ";", ")"):
         return False
     if lower[first] not in words.of_class("empty_object"):
@@ -232,9 +229,8 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
         return Content(behind, None, "bare", "clause without “that” behind an adjunct")
     if word in _PREPOSITIONS and word not in ("about", "some", "around"):
         return _behind_time(period, cue, at)
-    if period.news and opens_time(period, at):
-        return None  # reported last week
-    if "noun" in frames and not greets(period, cue, at):
+    timed = period.news and opens_time(period, at)  # reported last week
+    if "noun" in frames and not timed and not greets(period, cue, at):
         return Content(at, None, "noun", "verb and noun phrase")
     return Content(at, None, "obj", "verb and addressee") if "obj" in frames else None
 

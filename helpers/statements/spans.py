@@ -18,16 +18,15 @@ ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about 
 # Frames whose content may hold clauses of its own.
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
 _OBJECTS = words.pronouns(case="object") | {"it", "this"}
-# What begins something else behind a pronoun that is judged.
+# What begins something else behind a pronoun that is judged: "praised him | on Monday", not "praised him for".
 _BEHIND_PRONOUN = words.of_class("preposition", "weekday", "subordinator") | {","}
+_BEHIND_PRONOUN -= frozenset("as for of to from with into against".split())
 # Words behind a comma that add something to the thing just named, or say something else.
 _ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
 # The words and marks at which a content can end before its sentence does: at all others nothing is asked.
 _MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but", "while", "when"])
-# What may follow a pronoun that is judged and belong to the content: "praised him | as", "accused it | of".
-_GOES_ON = frozenset("as for of to from and or with into against".split())
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
 _SUBORDINATORS = frozenset("while although though as when whereas after before since until".split())
 # Words that open a clause of the narrator's behind a noun phrase or a clause without "that".
@@ -202,9 +201,8 @@ def _end_in_article(period: Period, item: Found, end: int) -> int | None:
     if item.frame in _WITH_CLAUSES or item.frame == "bare":
         return None
     first, lower = item.first, period.lower
-    if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] not in _GOES_ON:
-        if lower[first + 1] in _BEHIND_PRONOUN:
-            return first + 1
+    if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] in _BEHIND_PRONOUN:
+        return first + 1
     closed = next((i + 1 for i in range(first, end - 1) if period.text[i] == WITH_COMMA), None)
     return next((i for i in range(first + 1, closed or end - 1) if _article_goes_on(period, i)), closed)
 
