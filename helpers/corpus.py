@@ -198,9 +198,8 @@ def _read(key: str, text: str, paragraphs: list[tuple], sentences: list[tuple], 
 
 def _statements(readings: Iterable[Reading]) -> pd.DataFrame:
     whole = ("source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end", "n_words")
-    types = dict.fromkeys(statements.COLUMNS, "str") | dict.fromkeys(whole, "Int64") | {"repaired": "bool"}
     rows = [row for one in readings for row in one.found]
-    return pd.DataFrame(rows, columns=list(statements.COLUMNS)).astype(types)
+    return documents_of.frame(rows, statements.COLUMNS, **dict.fromkeys(whole, "Int64"))
 
 
 def _repairs(repairs: pd.DataFrame, readings: Iterable[Reading]) -> pd.DataFrame:

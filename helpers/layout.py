@@ -120,7 +120,12 @@ def _is_boilerplate(line: str) -> bool:
     low = line.lower()
     whole, starts = _furniture()
     return (low.startswith(starts) or low in whole or dates.stands_alone(line) or not any(map(str.isalnum, line))
-            or bool(_ADDRESS.fullmatch(line) or _CRUMBS.search(line)) or low.startswith("by ") and _is_name(line[3:]))
+            or bool(_ADDRESS.fullmatch(line) or _has_crumbs(line)) or low.startswith("by ") and _is_name(line[3:]))
+
+
+def _has_crumbs(line: str) -> bool:
+    """Tell the path to a page: "Home > News > Press"; the marks are looked for first, for few lines have one."""
+    return (">" in line or "›" in line or "|" in line) and bool(_CRUMBS.search(line))
 
 
 @functools.cache

@@ -23,7 +23,8 @@ LONGEST_REST = 3000
 # So many words at most may follow the verb of an attribution that closes a quotation from inside its marks.
 LONGEST_ATTRIBUTION = 25
 
-_MARK = re.compile(r"[\"“”„«»″]|''|``|[‘’']")
+# Every branch begins with a plain sign, so that the search can skip to the next of them.
+_MARK = re.compile("|".join(["''", "``", *"\"“”„«»″‘’'"]))
 _DOUBLE_OPENING, _DOUBLE_CLOSING = set("“„«") | {"``"}, set("”»")
 _SINGLE = set("‘’'")
 _DASHES = "–—―-"

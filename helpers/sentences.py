@@ -14,7 +14,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from helpers import documents as tables
 from helpers import dates, reference
 
-_STOP = re.compile(r"[.?!…]+(?:['\"”’»)\]}]+|\s[”»])*(?=\s)")
+_STOP = re.compile(r"[.?!…][.?!…]*(?:['\"”’»)\]}]+|\s[”»])*(?=\s)")
 _FIRST = re.compile(r"\s*(?:[^\w\s]|_)*\s*([^\W_])")
 _NEXT = re.compile(r"\s+(\S+)")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[A-Z]|[ivx]{2,5}|[IVX]{2,5})")
@@ -45,8 +45,7 @@ def split(paragraphs: pd.DataFrame, documents: pd.DataFrame, repairs: pd.DataFra
         counts = _counts(text, places, None if ends[key] else n_words)
         for number, ((start, end), words) in enumerate(zip(places, counts), 1):
             rows.append((f"{paragraph}.s{number}", paragraph, key, begin + start, begin + end, text[start:end], words))
-    columns = ["sentence_id", "paragraph_id", "document_id", "start", "end", "text", "n_words"]
-    return pd.DataFrame(rows, columns=columns).astype(tables.types(columns))
+    return tables.frame(rows, ["sentence_id", "paragraph_id", "document_id", "start", "end", "text", "n_words"])
 
 
 def spans(text: str, single_stops: Set[int] = frozenset(), ends: Set[int] = frozenset()) -> list[tuple[int, int]]:

@@ -78,7 +78,7 @@ def _count(piece: str) -> int:
 
 
 def _has_address(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-    return any(text.find(sign, start, end) >= 0 for sign in ("@", "://", "www."))
+    return text.find("@", start, end) >= 0 or text.find("://", start, end) >= 0 or text.find("www.", start, end) >= 0
 
 
 @functools.cache

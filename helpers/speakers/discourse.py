@@ -215,8 +215,8 @@ def _quotations(sentences: list) -> dict[int, list[tuple[int, int]]]:
     marks: dict[int, list[tuple[int, int]]] = {}
     for number, sentence in enumerate(sentences):
         if not _MARKS.isdisjoint(sentence.text):
-            places = itertools.compress(range(len(sentence)), map(_MARKS.__contains__, sentence.text))
-            marks.setdefault(sentence.paragraph, []).extend((number, at) for at in places)
+            found = [(number, at) for at in words.places(_MARKS, sentence.text)]
+            marks.setdefault(sentence.paragraph, []).extend(found)
     for found in marks.values():
         if len(found) % 2:
             continue

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import NamedTuple
 
 from helpers import reference
 
@@ -9,22 +10,24 @@ Words = tuple[str, ...]
 _TASKS = ("ation", "ition", "ction", "ment", "ility", "ivity", "isation", "ization", "ology", "ological", "ational")
 
 
-def longest(table: dict[str, tuple[Words, ...]], lower: list[str], at: int, limit: int) -> int:
+class Beginning(NamedTuple):
+    """The phrases that begin with a word: is it one by itself, and the longer ones by their second word."""
+
+    alone: bool
+    longer: dict[str, list[Words]]
+
+
+def longest(table: dict[str, Beginning], lower: list[str], at: int, limit: int) -> int:
     """Return how many words from `at` on are the longest phrase of a table by first words; 0 if none is."""
-    for phrase in table.get(lower[at], ()) if at < limit else ():
-        size = len(phrase)
-        if at + size <= limit and (size == 1 or _stands(phrase, lower, at)):
-            return size
-    return 0
-
-
-def _stands(phrase: Words, lower: list[str], at: int) -> bool:
-    """Return whether the words of a phrase behind its first stand at a place; most phrases fail at the second word."""
-    for n in range(1, len(phrase)):
-        word = lower[at + n]
-        if word != phrase[n] and word.replace("’", "'") != phrase[n]:
-            return False
-    return True
+    found = table.get(lower[at]) if at < limit else None
+    if found is None:
+        return 0
+    if found.longer and at + 1 < limit:
+        for phrase in found.longer.get(lower[at + 1].replace("’", "'"), ()):
+            size = len(phrase)
+            if size == 2 or at + size <= limit and tuple(w.replace("’", "'") for w in lower[at : at + size]) == phrase:
+                return size
+    return int(found.alone)
 
 
 def abstract(word: str) -> bool:
@@ -47,12 +50,14 @@ def split(cell: str) -> Words:
     return tuple(re.sub(r"('s?)(?=\s|$)", r" \1", cell.lower().replace("’", "'")).split())
 
 
-def _by_first(phrases: dict[Words, str]) -> dict[str, tuple[Words, ...]]:
+def _by_first(phrases: dict[Words, str]) -> dict[str, Beginning]:
     """Return phrases by their first word, longest first: one look-up a word decides whether any can begin there."""
-    out: dict[str, list[Words]] = {}
-    for phrase in phrases:
-        out.setdefault(phrase[0], []).append(phrase)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in out.items()}
+    out: dict[str, Beginning] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        longer = out.setdefault(phrase[0], Beginning((phrase[0],) in phrases, {})).longer
+        if len(phrase) > 1:
+            longer.setdefault(phrase[1], []).append(phrase)
+    return out
 
 
 def plural(phrase: Words) -> Words:

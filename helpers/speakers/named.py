@@ -17,7 +17,7 @@ def person(d: Discourse, phrase: Phrase, first: int, last: int) -> Actor | None:
         actor = actor or shared(d, known.words, phrase)
     else:
         words = names.of(sentence, first, last)
-        fitting = people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, phrase.offices)
+        fitting = people.narrow(d.people(), names.key(words), phrase.genders, phrase.titles, phrase.offices)
         actor = (
             fitting[0]
             if len(fitting) == 1 and not phrase.titles & {"elder", "younger"}
@@ -37,7 +37,7 @@ def shared(d: Discourse, words: tuple[str, ...], phrase: Phrase) -> Actor | None
     """Return which of several persons of one name is meant: who was last called so, else who of them was named
     last.
     """
-    key = names.key(list(words))
+    key = names.key(words)
     fitting = people.narrow(
         [a for a in d.people() if a.first <= d.where], key, phrase.genders, phrase.titles, phrase.offices
     )
@@ -55,9 +55,9 @@ def shared(d: Discourse, words: tuple[str, ...], phrase: Phrase) -> Actor | None
 def proper(d: Discourse, sentence, phrase: Phrase) -> bool:
     """Return whether a name without a title is a known person's, or has two words or more and is no place or body."""
     words = tuple(sentence.text[slice(*phrase.names[0])])
-    if people.narrow(d.people(), names.key(list(words)), phrase.genders, phrase.titles, []):
+    if people.narrow(d.people(), names.key(words), phrase.genders, phrase.titles, []):
         return True
-    return phrase.det != "the" and len(names.key(list(words))) > 1 and words not in d.register.places
+    return phrase.det != "the" and len(names.key(words)) > 1 and words not in d.register.places
 
 
 def _new(d: Discourse, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
@@ -65,7 +65,7 @@ def _new(d: Discourse, words: tuple[str, ...], phrase: Phrase) -> Actor | None:
     long = people.long_form(d.register, words)
     if not (phrase.offices or phrase.titles) and not _personal(d, words, long, phrase):
         return None
-    actor = Actor(names.printed(list(long)), "person", key=names.key(list(long)), genders=set(phrase.genders))
+    actor = Actor(names.printed(list(long)), "person", key=names.key(long), genders=set(phrase.genders))
     actor.offices = list(phrase.offices)
     actor.office = max((o.text for o in phrase.offices), key=len, default=None) or None
     actor.side = next(filter(None, map(d.register.side, phrase.offices)), None)
@@ -95,7 +95,7 @@ def _unknown(d: Discourse, run: runs.Run) -> Actor | None:
     """
     phrase = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
     words = names.of(d.sentences[run.sentence], run.first, run.last)
-    known = people.narrow(d.people(), names.key(list(words)), set(), set(), [])
+    known = people.narrow(d.people(), names.key(words), set(), set(), [])
     long = people.long_form(d.register, words)
     return None if known or not _personal(d, words, long, phrase) else _new(d, words, phrase)
 

@@ -21,7 +21,7 @@ def merge(register: Register) -> None:
     register.named += _relatives(register)
     forms: dict[tuple[str, ...], list[Named]] = {}
     for named in register.named:
-        forms.setdefault(names.key(list(named.words)), []).append(named)
+        forms.setdefault(names.key(named.words), []).append(named)
     index: dict[str, list[Actor]] = {}
     register.taken = {
         (n.phrase.sentence, at)
@@ -87,22 +87,30 @@ def _relatives(register: Register) -> list[Named]:
     """
     alone = {names.plain(r.words[0]) for r in register.known.runs if len(r.words) == 1}
     alone |= {names.plain(n.words[0]) for n in register.named if len(n.words) == 1}
-    full = [names.key(list(n.words)) for n in register.named if len(n.words) > 1]
+    full = [names.key(n.words) for n in register.named if len(n.words) > 1]
     titled = {word: key for key in full for n, word in enumerate(key, start=1) if word in alone or n == len(key)}
-    inside = {(n.phrase.sentence, at) for n in register.named for at in range(n.phrase.first, n.phrase.last)}
-    out = []
+    out, inside = [], None
     for run in register.known.runs if titled else ():
-        if len(run.words) < 2 or (run.sentence, run.first) in inside or run.before in _NOT_BEFORE | {".", "/"}:
+        if len(run.words) < 2 or run.before in _NOT_BEFORE or run.before in {".", "/"}:
             continue
-        key = names.key(list(run.words))
+        key = names.key(run.words)
         known = [titled[word] for word in (key[0], key[-1]) if word in titled] if len(key) > 1 else []
-        proper = all(len(word) > 2 and not word.isupper() for word in run.words)
-        if known and proper and not any(names.fits(key, k) or names.fits(k, key) for k in known):
+        if not known or not all(len(word) > 2 and not word.isupper() for word in run.words):
+            continue
+        if not any(names.fits(key, k) or names.fits(k, key) for k in known):
+            inside = _covered(register) if inside is None else inside
+            if (run.sentence, run.first) in inside:
+                continue
             sentence = register.sentences[run.sentence]
             phrase = Phrase(run.sentence, run.first, run.last, names=[(run.first, run.last)])
             span = sentence.starts[run.first], sentence.ends[run.last - 1]
             out.append(Named(phrase, names.of(sentence, run.first, run.last), span, [], set()))
     return out
+
+
+def _covered(register: Register) -> set[tuple[int, int]]:
+    """Return the words, as sentence and place, that stand in the phrases with a name."""
+    return {(n.phrase.sentence, at) for n in register.named for at in range(n.phrase.first, n.phrase.last)}
 
 
 def _from_headlines(register: Register) -> None:
@@ -121,7 +129,7 @@ def _from_headlines(register: Register) -> None:
             if 1 < len(names.key(found)) < 5 and len(actor.key) == 1:
                 actor.name, actor.key = names.printed(found), names.key(found)
     for named in register.headlined:
-        key = names.key(list(named.words))
+        key = names.key(named.words)
         if not any(names.fits(a.key, key) or names.fits(key, a.key) for a in register.actors):
             register.named.append(named)
             named.actor = _person(register, named, key, {}, {})
@@ -131,13 +139,13 @@ def _add_untitled(register: Register, index: dict[str, list[Actor]]) -> None:
     """Add the places where a person known by a title is named without one; None is the actor where several have the
     name.
     """
-    taken = {(n.phrase.sentence, word) for n in register.named for word in range(n.phrase.first, n.phrase.last)}
+    taken = _covered(register)
     known = {word.lower() for named in register.named for word in named.words} | set(index)
     found = {(run.sentence, run.first): run for word in known for run in register.known.by_word.get(word, ())}
     for place, run in sorted(found.items()):
         if place in taken:
             continue
-        key = names.key(list(run.words))
+        key = names.key(run.words)
         sharing = {id(actor): actor for word in key for actor in index.get(word, ())}
         fitting = narrow(list(sharing.values()), key, set(), set(), [])
         if fitting:
@@ -163,7 +171,7 @@ def _person(
         actor = fitting[0]
     else:
         long = long_form(register, named.words)
-        actor = Actor(names.printed(list(long), spellings), "person", key=names.key(list(long)), first=named.span[0])
+        actor = Actor(names.printed(list(long), spellings), "person", key=names.key(long), first=named.span[0])
         register.actors.append(actor)
         for word in (*actor.key, *_parts(actor.key[1:])):
             index.setdefault(word, []).append(actor)
@@ -229,12 +237,13 @@ def long_form(register: Register, words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the one longer run of the text, printed without a title, that a name can be part of; else the name
     itself.
     """
-    key, found = names.key(list(words)), {}
+    key, found = names.key(words), {}
     for word in words:
         for run in register.known.by_word.get(word.lower(), ()):
-            long = names.key(list(run.words))
-            if (run.sentence, run.first) in register.taken:
+            short = len(run.words) < 2 and "." not in run.words[0]  # "R.S." is one word and two initials
+            if short or (run.sentence, run.first) in register.taken:
                 continue
+            long = names.key(run.words)
             if (
                 len(key) <= len(long) < 6
                 and (names.spelled(key), len(key)) < (names.spelled(long), len(long))

@@ -59,7 +59,7 @@ def _places(out: Register) -> frozenset[tuple[str, ...]]:
 def _read(out: Register, number: int, sentence: words.Sentence) -> None:
     """Read the phrases of one sentence, joining names and offices that stand in apposition."""
     floor, before, behind = 0, None, []
-    for at in [i for i, word in enumerate(sentence.lower) if word in _TRIGGERS]:
+    for at in words.places(_TRIGGERS, sentence.lower):
         if at < floor or not _begins(sentence, at):
             continue
         phrase = phrases.read(number, sentence, _start(sentence, at, floor), len(sentence), out.known)

@@ -138,7 +138,7 @@ class Resolver:
                     appointments.hand_over(d, actor, item.takes)
                 form = (
                     "name"
-                    if actor is not None and len(names.key(list(item.words))) == len(actor.key)
+                    if actor is not None and len(names.key(item.words)) == len(actor.key)
                     else "short name"
                 )
                 self._note(actor, phrase, item.span, form, "personal name")

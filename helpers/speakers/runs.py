@@ -116,7 +116,7 @@ def _alone(sentences: list[words.Sentence], surnames: set[str], by_word: dict[st
     """Return the places where a surname that is also a common word stands by itself."""
     out = []
     for number, sentence in enumerate(sentences):
-        for at in [i for i, word in enumerate(sentence.lower) if word in surnames and sentence.text[i][0].isupper()]:
+        for at in [i for i in words.places(surnames, sentence.lower) if sentence.text[i][0].isupper()]:
             if not (at and sentence.text[at - 1][0].isupper()) and not title_case(sentence):
                 after = sentence.lower[at + 1] if at + 1 < len(sentence) else ""
                 out.append(Run(number, at, at + 1, (sentence.text[at],), sentence.lower[at - 1] if at else "", after))
@@ -177,7 +177,7 @@ def name_end(sentence: words.Sentence, first: int, limit: int, titled: bool = Fa
 
     Behind a title a last word that is also a common one ("Power", "Banks") belongs to the name.
     """
-    at, size = first + 1, min(limit, len(sentence))
+    at, size = first + 1, min(limit, len(sentence.text))
     place = first > 0 and sentence.lower[first - 1] == "of"
     while at < size:
         if sentence.text[at].islower() and sentence.text[at] not in _INSIDE:

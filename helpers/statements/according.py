@@ -24,7 +24,7 @@ _STANDARDS = ("plan", "schedule", "law", "agreement", "programme")
 def read(period: Period) -> list[Found]:
     """Return what “according to X”, “in the words of X” and “in X's view” attribute."""
     out = []
-    for i in [i for i, word in enumerate(period.lower) if word in _OPENINGS]:
+    for i in words.places(_OPENINGS, period.lower):
         word, opening = period.lower[i], None
         if word == "according" and period.lower[i + 1 : i + 2] == ["to"]:
             opening = (i, i + 2, "according to")

@@ -40,12 +40,9 @@ def read(period: Period, verbs: set[int]) -> list[Found]:
     if not period.news:
         return []
     known, out = _claims(), []
-    if known.keys().isdisjoint(period.lower):
-        return []
-    for i, word in enumerate(period.lower[:-2]):
-        noun = known.get(word)
-        if noun is not None and i not in verbs and (i == 0 or period.text[i][0].islower()):
-            item = _attributed(period, i, noun)
+    for i in words.places(known, period.lower[:-2]):
+        if i not in verbs and (i == 0 or period.text[i][0].islower()):
+            item = _attributed(period, i, known[period.lower[i]])
             if item:
                 out.append(item)
     return out

@@ -31,9 +31,9 @@ class Cue(NamedTuple):
 def find(period: Period) -> list[Cue]:
     """Return the cues of a period in order, at most one for each verb form that stands there."""
     lexicon, lower, found, skip = verbs(period.news), period.lower, [], -1
-    for i in [i for i, word in enumerate(lower) if word in lexicon]:
-        following = lower[i + 1 : i + 1 + FARTHEST_PARTICLE]
-        cue = _read(period, i, candidates(lexicon[lower[i]], following)) if i > skip else None
+    for i in words.places(lexicon, lower):
+        entries = candidates(lexicon[lower[i]], lower, i, FARTHEST_PARTICLE) if i > skip else ()
+        cue = _read(period, i, entries) if entries else None
         if cue:
             found.append(cue)
             skip = cue.after - 1

@@ -102,6 +102,8 @@ def _period(text: str, period: Period, lead: tuple[int, int] | None) -> list[Fou
     found += claims.read(period, {cue.at for cue in read}) + existing.read(period)
     if period.quotes:
         found += introduced.read(text, period, found)
+    if not found:
+        return []
     closed = spans.close(period, [item for item in found if not _joint_talk(period, item)])
     return [item for item in closed if _can_say(period, item) and (not item.inside or _can_say(period, item.inside))]
 
@@ -237,7 +239,10 @@ def _inside(text: str, sentences: list[Sentence], start: int, end: int) -> list[
     first = max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1)
     last = bisect_left(sentences, end, key=lambda s: s.start)
     held = [s for s in sentences[first:last] if s.end > start]
-    return words.sentences(text, [(max(s.start, start), min(s.end, end), s.paragraph, s.kind) for s in held])
+    return [
+        s if start <= s.start and s.end <= end else
+        Sentence(text, max(s.start, start), min(s.end, end), s.paragraph, s.kind) for s in held
+    ]
 
 
 def _own_stance(period: Period, item: Found) -> bool:

@@ -49,9 +49,12 @@ def verbs(news: bool = False) -> dict[str, dict[str, list[tuple[str, Verb]]]]:
     return found
 
 
-def candidates(entries: dict[str, list[tuple[str, Verb]]], following: list[str]) -> list[tuple[str, Verb]]:
+def candidates(
+    entries: dict[str, list[tuple[str, Verb]]], lower: list[str], at: int, reach: int
+) -> list[tuple[str, Verb]]:
     """Return the verbs that a form may belong to, given the words that follow it; longer set phrases first."""
     alone = entries.get("", [])
+    following = lower[at + 1 : at + 1 + reach] if len(entries) > 1 or not alone else ()
     if entries.keys().isdisjoint(following):
         return alone
     phrases = [entry for word in dict.fromkeys(following) for entry in entries.get(word, ())]

@@ -25,6 +25,8 @@ _BEHIND_PRONOUN -= frozenset("as for of to from with into against".split())
 _ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
+# The words at which an article can go on behind what it names.
+_MARKS_OF_ARTICLES = frozenset([",", "when", "during"])
 # The words and marks at which a content can end before its sentence does: at all others nothing is asked.
 _MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but", "while", "when"])
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
@@ -204,7 +206,8 @@ def _end_in_article(period: Period, item: Found, end: int) -> int | None:
     if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] in _BEHIND_PRONOUN:
         return first + 1
     closed = next((i + 1 for i in range(first, end - 1) if period.text[i] == WITH_COMMA), None)
-    return next((i for i in range(first + 1, closed or end - 1) if _article_goes_on(period, i)), closed)
+    marks = (i for i in range(first + 1, closed or end - 1) if lower[i] in _MARKS_OF_ARTICLES)
+    return next((i for i in marks if _article_goes_on(period, i)), closed)
 
 
 def _article_goes_on(period: Period, i: int) -> bool:
