@@ -1,6 +1,8 @@
 """What one token looks like: the pattern that every count of words and the table of tokens share."""
 
 import functools
+import itertools
+import operator
 import re
 import sys
 from collections.abc import Iterable
@@ -39,15 +41,14 @@ def spans(text: str, start: int = 0, end: int = sys.maxsize) -> list[tuple[int, 
 
 def cut(text: str, start: int = 0, end: int = sys.maxsize) -> tuple[list[int], list[int], list[str]]:
     """Return the starts, the ends and the texts of the tokens between two places, as `spans` cuts them."""
-    texts = _pattern(_has_address(text, start, end)).findall(text, start, end)
-    starts, ends, at = [], [], start
-    for token in texts:     # only white space lies between them: quicker than to ask the pattern for each place
-        while text[at].isspace():
-            at += 1
-        starts.append(at)
-        at += len(token)
-        ends.append(at)
-    return starts, ends, texts
+    while text[start : start + 1].isspace():
+        start += 1
+    # Each piece is a token with the white space behind it, so that the lengths tell where it stands.
+    pieces = _spaced(_has_address(text, start, end)).findall(text, start, end)
+    texts = list(map(str.rstrip, pieces))
+    starts = list(itertools.accumulate(map(len, pieces), initial=start))
+    starts.pop()
+    return starts, list(map(operator.add, starts, map(len, texts))), texts
 
 
 def is_word(token: str) -> bool:
@@ -67,7 +68,7 @@ def count(text: str) -> int:
     """
     pieces = text.split()
     # No token runs over white space, so a piece of letters between marks is one word; only the rest needs the pattern.
-    odd = [piece for piece in pieces if not piece.strip(_EDGES).isalpha()]
+    odd = [piece for piece in itertools.filterfalse(str.isalpha, pieces) if not piece.strip(_EDGES).isalpha()]
     return len(pieces) - len(odd) + sum(map(_count, odd))
 
 
@@ -79,6 +80,11 @@ def _count(piece: str) -> int:
 
 def _has_address(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
     return text.find("@", start, end) >= 0 or text.find("://", start, end) >= 0 or text.find("www.", start, end) >= 0
+
+
+@functools.cache
+def _spaced(addresses: bool) -> re.Pattern:
+    return re.compile(rf"(?:{_pattern(addresses).pattern})\s*+")
 
 
 @functools.cache

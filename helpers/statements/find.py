@@ -1,6 +1,7 @@
 """One document → its statements: periods, cues, sources and contents in the order in which the text has them."""
 
 import functools
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -65,14 +66,20 @@ def _outside_speech(found: list[Found]) -> list[Found]:
         and item.inside is None
         and item.rule.startswith(("verb and colon", "“said this”", "label", "paragraph without"))
     ]
-    return [
-        item for item in found
-        if item.inside or not item.spans or not any(_covers(outer, item) for outer in speech)
-    ]
+    speech.sort(key=lambda item: item.spans[0][0])
+    starts = [item.spans[0][0] for item in speech]
+    reach = list(itertools.accumulate((item.spans[-1][1] for item in speech), max))
+    return [item for item in found if item.inside or not item.spans or not _covered(speech, starts, reach, item)]
 
 
-def _covers(outer: Found, item: Found) -> bool:
-    return outer is not item and outer.spans[0][0] <= item.cue_start and item.cue_end <= outer.spans[-1][1]
+def _covered(speech: list[Found], starts: list[int], reach: list[int], item: Found) -> bool:
+    """Tell whether a cue stands inside other words; `reach` says how far words go that start up to each place."""
+    at = bisect_right(starts, item.cue_start)
+    while at and reach[at - 1] >= item.cue_end:
+        at -= 1
+        if speech[at] is not item and speech[at].spans[-1][1] >= item.cue_end:
+            return True
+    return False
 
 
 def _announces(item: Found) -> bool:

@@ -103,16 +103,21 @@ def _closes_paragraph(periods: list[Period], left: tuple[int, int, Quotation]) -
 
 def _extend(text: str, chain: Chain, owner: dict[int, Found]) -> None:
     """Give every quotation of a chain to the statement that has one of them: the one behind it, else the one before."""
-    for position, (_, _, quote) in enumerate(chain):
-        if id(quote) in owner:
-            continue
-        later = next((owner[id(q)] for _, _, q in chain[position + 1 :] if id(q) in owner), None)
-        earlier = next((owner[id(q)] for _, _, q in reversed(chain[:position]) if id(q) in owner), None)
-        goes_on = position and chain[position - 1][2].lost == "closing"  # what was opened first is closed first
-        item = earlier if goes_on and earlier else later or earlier
-        item.quotes = sorted([*item.quotes, quote], key=lambda q: q.start)
+    behind: list[Found | None] = [None]
+    for _, _, quote in reversed(chain):
+        behind.append(owner.get(id(quote), behind[-1]))
+    extended: dict[int, Found] = {}
+    earlier, goes_on = None, False
+    for (_, _, quote), later in zip(chain, reversed(behind[:-1])):
+        item = owner.get(id(quote))
+        if item is None:
+            item = earlier if goes_on and earlier else later or earlier
+            item.quotes = [*item.quotes, quote]
+            owner[id(quote)] = extended[id(item)] = item
+        earlier, goes_on = item, quote.lost == "closing"  # what was opened first is closed first
+    for item in extended.values():
+        item.quotes.sort(key=lambda q: q.start)
         item.spans = [trim(text, item.quotes[0].first, item.quotes[-1].last)]
-        owner[id(quote)] = item
 
 
 def _uncued(text: str, chain: Chain, periods: list[Period], found: list[Found]) -> Found | None:

@@ -98,7 +98,8 @@ def _with_subject(found: list[Found], cue: Cue) -> list[Found]:
 
 def _nearest_subject(period: Period, found: list[Found]) -> Source | None:
     """Return the subject of the last statement that stands inside no other one; one of its own comes first."""
-    last = max(outermost(period, found), key=lambda item: (item.own, item.at), default=None)
+    last_first = sorted(found, key=lambda item: (item.own, item.at), reverse=True)
+    last = next(outermost(period, last_first), None)
     return last.subject if last else None
 
 

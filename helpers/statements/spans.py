@@ -1,5 +1,7 @@
 """Where contents end: at the next cue of the same speaker, at a new main clause, at the end of the period."""
 
+from collections.abc import Iterator
+
 from helpers import reference, words
 from helpers.statements.breaks import adjunct, clause_ends, meets_then, new_subject, participle_follows, second_verb
 from helpers.statements.breaks import that_again
@@ -55,9 +57,9 @@ def close(period: Period, found: list[Found]) -> list[Found]:
     return kept
 
 
-def outermost(period: Period, found: list[Found]) -> list[Found]:
-    """Return the statements that stand inside no other one."""
-    return [item for item in found if not any(_holds(period, other, item) for other in found if other is not item)]
+def outermost(period: Period, found: list[Found]) -> Iterator[Found]:
+    """Yield the statements that stand inside no other one; each is looked at only when it is asked for."""
+    return (item for item in found if not any(_holds(period, other, item) for other in found if other is not item))
 
 
 def _outer(period: Period, kept: list[Found], item: Found) -> Found | None:

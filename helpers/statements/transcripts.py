@@ -90,7 +90,7 @@ def _turn_end(by_paragraph: dict[int, list[Sentence]], label: turns.Label, follo
     """Return the last paragraph of a turn: up to the next label, else as far as the speaker says I or we."""
     last = label.paragraph
     if following is not None:
-        return max((p for p in by_paragraph if label.paragraph <= p < following), default=last)
+        return next((p for p in range(following - 1, last, -1) if p in by_paragraph), last)
     for paragraph in sorted(p for p in by_paragraph if p > label.paragraph):
         if paragraph > last + LONGEST_PAUSE or by_paragraph[paragraph][0].lower[1:2] == [":"]:
             break  # "Contact: …" is nobody's turn
