@@ -27,9 +27,10 @@ def peer(out: Register, number: int) -> Named | None:
     return next((n for n in reversed(out.named) if any(o.head != "counterpart" for o in n.offices)), None)
 
 
-def peer_offices(offices: list[Office], before: Named | None) -> list[Office]:
+def peer_offices(out: Register, number: int, offices: list[Office], before: Named | None = None) -> list[Office]:
     """Return for "his Greek counterpart, NAME" the offices of the person named before, held for the other side."""
     own = next((o for o in offices if o.head in {"counterpart", "successor"}), None)
+    before = before or peer(out, number) if own else None
     if own is None or before is None:
         return []
     if own.head == "successor":
@@ -267,7 +268,7 @@ def before_name(out: Register, sentence: words.Sentence, phrase: Phrase) -> Name
     whole.titles = probe.titles | phrase.titles
     span, genders = (sentence.starts[probe.first], sentence.ends[last - 1]), phrase.genders | probe.genders
     found = Named(whole, names.of(sentence, first, last), span, phrase.offices + probe.offices, genders, True)
-    found.offices += peer_offices(found.offices, peer(out, phrase.sentence))
+    found.offices += peer_offices(out, phrase.sentence, found.offices)
     out.named.append(found)
     return found
 

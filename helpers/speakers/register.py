@@ -181,7 +181,7 @@ def _add_names(out: Register, sentence: words.Sentence, phrase: Phrase) -> Named
             Office(o.head, o.words, o.ranks, (o.sides if len(phrase.names) == 1 else ()) or sides, False, o.text)
             for o in phrase.offices
         ]
-        offices += appositions.peer_offices(offices, peer or appositions.peer(out, phrase.sentence))
+        offices += appositions.peer_offices(out, phrase.sentence, offices, peer)
         found = Named(phrase, names.of(sentence, first, last),
             (sentence.starts[begin], sentence.ends[last - 1]),
             offices,

@@ -58,10 +58,12 @@ def said_this(text: str, periods: list[Period], found: list[Found]) -> list[Foun
 def labelled(text: str, periods: list[Period], found: list[Found], labels: list[turns.Label]) -> list[Found]:
     """Return words behind single labels: "Minister X: “We agree.”" and headlines such as "Minister X: Trade grows"."""
     taken = {id(q) for item in found for q in item.quotes}
+    opening = {period.paragraph: period for period in reversed(periods)} if labels else {}
+    cues = {id(item.period): item.cue_end for item in sorted(found, key=lambda f: -f.cue_end)} if labels else {}
     out = []
     for label in labels:
-        period = next((p for p in periods if p.paragraph == label.paragraph), None)
-        if period is None or label.asks or any(f.period is period and f.cue_end <= label.words for f in found):
+        period = opening.get(label.paragraph)
+        if period is None or label.asks or cues.get(id(period), label.words + 1) <= label.words:
             continue
         period, first = _behind_label(periods, period, label)
         if period is periods[0] and period.news and first and len(period) - first > 2 and period.lower[-1] != "?":
