@@ -9,6 +9,7 @@ from helpers.speakers.reader import Phrase
 _BEHIND = frozenset("at in from with on who whose that which for of to present responsible".split())
 _OTHERS = frozenset({"host", "hostess", "guest", "counterpart", "interlocutor", "predecessor", "successor"})
 _LINKS = frozenset("of for to from with by in at on and or 's ’s the".split())
+_PLACES = frozenset(lists.COUNTRIES) | frozenset(lists.CAPITALS)
 Found = tuple[Actor | None, str, str]
 
 
@@ -232,8 +233,7 @@ def _listed(
     edges = [first, *(i + 1 + (sentence.lower[i + 1] == "and") for i in marks if i + 1 < last)]
     ends = [*marks[: len(edges) - 1], last]
     parts = [_part(d, setting, number, a, b) for a, b in zip(edges, ends) if a < b] if marks else []
-    places = lists.COUNTRIES | lists.CAPITALS
-    sure = all(actor and (actor.key or tuple(actor.name.lower().split()) in places) for actor in parts)
+    sure = all(actor and (actor.key or tuple(actor.name.lower().split()) in _PLACES) for actor in parts)
     return groups.joint(d, parts, ordered=False) if sure and len(parts) > 1 else None
 
 

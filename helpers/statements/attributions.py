@@ -19,6 +19,8 @@ SPEECH_WORDS = 4
 # Frames in which a participle behind a noun says what is told: "sent a memo explaining that Y".
 _TOLD_BY_NOUN = frozenset(["that", "bare", "quote", "wh", "colon"])
 _RELATIVES = frozenset("which who whom that what".split())
+# Frames whose content may stand before the verb: a verb with none of them says nothing without a complement.
+_BEFORE_VERB = frozenset(["quote", "that", "bare", "as"])
 _AT_CLAUSE_START = frozenset(["(", ",", ":", ";", ".", "—", "–", "-", QUOTED, "and", "but", "•", ")"])
 
 
@@ -45,13 +47,14 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         return [_from_passive(period, cue, content)] if content else []
     if cue.kind == "participle":
         return _from_participle(text, period, cue, content, found)
+    if content is None and _BEFORE_VERB.isdisjoint(cue.verb.frames):
+        return []
     source = before(period, cue)
     if source and source.open and period.lower[source.open - 1] in ("if", "unless", "whether", "until", "once"):
         return []  # what somebody would say
-    if not content or content.frame != "that":
-        around = _around(text, period, cue, source)
-        if around:
-            return around
+    around = _around(text, period, cue, source) if not content or content.frame != "that" else []
+    if around:
+        return around
     if source is None and (behind := _inverted(period, cue)):
         return content_first(period, cue, behind, cue.first - 1)
     if content is None and source and not source.open and _clause_behind_comma(period, cue):

@@ -122,9 +122,10 @@ def _gerund(period: Period, cue: Cue, at: int) -> Content | None:
 
 def _stance(period: Period, cue: Cue, at: int) -> Content | None:
     """X expressed readiness to Y · X voiced strong concern about Y · X extended to the hosts his thanks."""
-    if "stance" not in cue.verb.frames or cue.verb.lemma == "have" and kind_of(period.lower[at]) == "past":
-        return None  # "has faced questions" is a tense, not a light verb
-    first, lower, light = _behind_addressee(period, at), period.lower, cue.verb.lemma.split()[0]
+    lower = period.lower
+    if "stance" not in cue.verb.frames or stance_nouns().keys().isdisjoint(lower[at:]):
+        return None
+    first, light = _behind_addressee(period, at), cue.verb.lemma.split()[0]
     if light == "have" and first < len(period) and kind_of(lower[skip_adverbs(period, first)]) == "past":
         return None  # had initially voiced reservations
     for i in range(first, min(first + _STANCE_REACH, len(period))):

@@ -9,7 +9,7 @@ there a rule of the press would do harm, and the other way round it only misses 
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from helpers import reference
 from helpers.words import Sentence
@@ -20,17 +20,15 @@ LEAST, TIMES = 4, 1.5
 RARE, LEAST_WHERE_RARE, TIMES_WHERE_RARE = 100, 3, 0.5
 
 
-def is_news(sentences: Iterable[Sentence]) -> bool:
+def is_news(sentences: Sequence[Sentence]) -> bool:
     """Return whether the words of a document are those of the press rather than of an official release."""
     press, official = _words("press"), _words("official")
-    for_press = for_official = length = 0
-    for sentence in sentences:
-        length += len(sentence.lower)
-        for_press += sum(map(press.__contains__, sentence.lower))
-        for_official += sum(map(official.__contains__, sentence.lower))
+    either = press | official
+    telling = [word for sentence in sentences for word in filter(either.__contains__, sentence.lower)]
+    for_press, for_official = (sum(map(known.__contains__, telling)) for known in (press, official))
     if for_official == 0:
         return for_press >= LEAST_WHERE_RARE - 1
-    if for_official * RARE < length:
+    if for_official * RARE < sum(len(sentence.lower) for sentence in sentences):
         return for_press >= LEAST_WHERE_RARE and for_press > TIMES_WHERE_RARE * for_official
     return for_press >= LEAST and for_press > TIMES * for_official
 
