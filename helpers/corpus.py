@@ -203,9 +203,10 @@ def _statements(readings: Iterable[Reading]) -> pd.DataFrame:
 
 
 def _repairs(repairs: pd.DataFrame, readings: Iterable[Reading]) -> pd.DataFrame:
-    lost = [quotations.repairs(one.text, one.paragraphs, one.quotations).assign(document_id=one.document_id)
-            for one in readings if any(quote.lost for quote in one.quotations)]
-    return documents_of.number_repairs(pd.concat([repairs, *lost], ignore_index=True))
+    lost = [(one.document_id, *row) for one in readings if any(quote.lost for quote in one.quotations)
+            for row in quotations.lost_marks(one.text, one.paragraphs, one.quotations)]
+    more = documents_of.frame(lost, ["document_id", "start", "end", "found", "read_as", "rule"])
+    return documents_of.number_repairs(pd.concat([repairs, more], ignore_index=True) if lost else repairs)
 
 
 def _with_counts(documents: pd.DataFrame, paragraphs: pd.DataFrame, sentences: pd.DataFrame,

@@ -28,6 +28,7 @@ _MARK = re.compile("|".join(["''", "``", *"\"“”„«»″‘’'"]))
 _DOUBLE_OPENING, _DOUBLE_CLOSING = set("“„«") | {"``"}, set("”»")
 _SINGLE = set("‘’'")
 _DASHES = "–—―-"
+_DASH_AND_SPACE = re.compile(f"[{_DASHES}] ")
 _BEFORE_OPENING = set(" \t\n\r\u00a0\u2009\u202f([{—–-/:\u2060\ufeff")
 _AFTER_CLOSING = set(" \t\n\r\u00a0\u2009\u202f)]}—–-/.,;:!?…")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s\u00a0]+(?=[^\W\d_a-z])")
@@ -82,13 +83,19 @@ def pair(text: str, paragraphs: Iterable[tuple[int, int]], *, repair: bool = Tru
 
 
 def repairs(text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]) -> pd.DataFrame:
-    """Return one row for each lost mark: start, end, found (the mark that is there), read_as, rule.
+    """Return one row for each lost mark: start, end, found (the mark that is there), read_as, rule."""
+    return pd.DataFrame(lost_marks(text, paragraphs, quotations), columns=["start", "end", "found", "read_as", "rule"])
+
+
+def lost_marks(
+    text: str, paragraphs: Iterable[tuple[int, int]], quotations: Iterable[Quotation]
+) -> list[tuple[int, int, str, str, str]]:
+    """Return the rows of `repairs`, so that those of many documents can go into one frame.
 
     An unclosed quotation whose next paragraph opens with a mark again is the printers' custom, not damage.
     """
     spans = list(paragraphs)
-    rows = [_repair(text, quote) for quote in quotations if quote.lost and not _carried_on(text, spans, quote)]
-    return pd.DataFrame(rows, columns=["start", "end", "found", "read_as", "rule"])
+    return [_repair(text, quote) for quote in quotations if quote.lost and not _carried_on(text, spans, quote)]
 
 
 def _next_opens(text: str, spans: list[tuple[int, int]], number: int) -> bool:
@@ -165,7 +172,7 @@ def _around_dashes(text: str, quote: Quotation) -> list[Quotation]:
 
 
 def _has_dash(text: str, first: int, last: int) -> bool:
-    return any(text.find(dash + " ", first, last) >= 0 for dash in _DASHES)
+    return bool(_DASH_AND_SPACE.search(text, first, last))
 
 
 def _in_single_marks(text: str, left: int, start: int, end: int, number: int) -> list[Quotation]:

@@ -60,6 +60,7 @@ def _by_first(phrases: dict[Words, str]) -> dict[str, Beginning]:
     return out
 
 
+@functools.lru_cache(maxsize=8192)
 def plural(phrase: Words) -> Words:
     """Return an office in the plural: the first noun of "secretary of state" takes the s, else the last.
 

@@ -85,7 +85,7 @@ def _relatives(register: Register) -> list[Named]:
 
     A surname is the last word of a name, or whichever word the text uses alone.
     """
-    alone = {names.plain(r.words[0]) for r in register.known.runs if len(r.words) == 1}
+    alone = set(map(names.plain, {r.words[0] for r in register.known.runs if len(r.words) == 1}))
     alone |= {names.plain(n.words[0]) for n in register.named if len(n.words) == 1}
     full = [names.key(n.words) for n in register.named if len(n.words) > 1]
     titled = {word: key for key in full for n, word in enumerate(key, start=1) if word in alone or n == len(key)}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from helpers import documents as documents_of
 from helpers.speakers.actors import Actor
 from helpers.speakers.names import plain
 from helpers.speakers.resolve import Resolver
@@ -61,7 +62,7 @@ def tables(
             if named[key] or counts[key]:
                 _add(actors, key, actor, named.pop(key, 0))
     speakers = pd.DataFrame([_row(key, found, counts[key]) for key, found in actors.items()], columns=SPEAKERS)
-    return speakers, pd.DataFrame(rows, columns=MENTIONS)
+    return speakers, documents_of.frame(rows, MENTIONS)
 
 
 @functools.lru_cache(maxsize=65536)

@@ -92,7 +92,7 @@ def _period(text: str, period: Period, lead: tuple[int, int] | None) -> list[Fou
     found: list[Found] = according.read(period)
     participles, read = [], cues.find(period)
     for cue in read:
-        if any(item.at <= cue.at < item.at + 2 for item in found):
+        if found and any(item.at <= cue.at < item.at + 2 for item in found):
             continue
         if lead is not None and cue.kind == "participle" and not found and cue.first == _opening(period):
             found += _listed(period, cue, lead)

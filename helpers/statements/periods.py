@@ -172,19 +172,19 @@ def _leave_out_adjuncts(period: Period) -> None:
     at, lower = 0, period.lower
     while at < len(lower):
         first = at + (lower[at] == ",")
-        length = _connective(period, first)
+        length = _connective(lower, first)
         if length:
             period.cut(at, first + length + 1)
         else:
             at = lower.index(",", at + 1) if "," in lower[at + 1 :] else len(lower)
 
 
-def _connective(period: Period, first: int) -> int:
+def _connective(lower: list[str], first: int) -> int:
     """Return how many words from `first` on are an adjunct that a comma follows, or 0."""
-    for length in _connectives().get(period.lower[first], ()) if first < len(period) else ():
+    for length in _connectives().get(lower[first], ()) if first < len(lower) else ():
         last = first + length
-        phrase = " ".join(period.lower[first:last])
-        if period.lower[last : last + 1] == [","] and phrase in words.of_class("connective"):
+        phrase = " ".join(lower[first:last])
+        if lower[last : last + 1] == [","] and phrase in words.of_class("connective"):
             return length
     return 0
 

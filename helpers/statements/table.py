@@ -38,7 +38,7 @@ def rows(
     for item in found:
         start, end = item.spans[0][0], item.spans[-1][1]
         sentence = sentence_ids[max(0, bisect_right(starts, start) - 1)]
-        repaired = any(quote.start < end and start < quote.end for quote in mended)
+        repaired = bool(mended) and any(quote.start < end and start < quote.end for quote in mended)
         speaker, speaker_rule = speakers.get(item.source, (None, "the text names no source"))
         out.append((
             keys[id(item)], document_id, sentence, speaker, *(item.surface or (None, None)),
