@@ -5,7 +5,7 @@ import itertools
 from typing import NamedTuple
 
 from helpers import words
-from helpers.speakers import runs
+from helpers.speakers import runs, terms
 from helpers.speakers.actors import Actor, Register
 from helpers.speakers.reader import Office, Phrase
 
@@ -73,7 +73,7 @@ class Discourse:
         self.writer: tuple[Actor | None, int] = (None, 0)
         # names without a title that open a sentence and are followed by a verb or a comma
         self.opening = {run.sentence: run for run in register.known.runs if run.first == 0 and _opens(run)}
-        self.where, self.number = 0, 0
+        self.where, self.number, self.terms = 0, 0, terms.laid_down(register)
         self._places: dict[Actor, set[int]] | None = None
         self._quoted: dict[int, list[tuple[int, int]]] | None = None
 

@@ -1,7 +1,7 @@
 """Who a source names, by the kind of its words: pronoun, sides, name, office, several together, or something else."""
 
 from helpers.speakers import bodies, edges, groups, holders, lists, named, names, others
-from helpers.speakers import people, phrases, pronouns, runs, terms
+from helpers.speakers import people, phrases, pronouns, runs
 from helpers.speakers.actors import Actor
 from helpers.speakers.discourse import OTHER, REACH, Discourse
 from helpers.speakers.reader import Phrase
@@ -18,7 +18,7 @@ def source(d: Discourse, setting: holders.Setting, number: int, first: int, last
     sentence = d.sentences[number]
     first, last = edges.inside(sentence, first, last)
     lower = sentence.lower[first:last]
-    laid_down = _laid_down(d, setting, number, first, lower)
+    laid_down = _laid_down(d, setting, number, first, lower) if d.terms or d.register.listed else None
     if laid_down is not None:
         return laid_down
     if lower in (["his"], ["her"]) and (sentence.lower[last : last + 1] or [""])[0] in _OTHERS:
@@ -50,7 +50,7 @@ def _laid_down(d: Discourse, setting: holders.Setting, number: int, first: int, 
     own = _of_own_list(d, lower) if d.register.listed else None
     if own is not None:
         return own, "your list of actors", "name"
-    term = terms.laid_down(d.register).get(tuple(lower[lower[0] == "the" :]))
+    term = d.terms.get(tuple(lower[lower[0] == "the" :]))
     if term is None or (number, first) <= term[::2]:
         return None
     return source(d, setting, *term)[0], "term that the text lays down", "name"

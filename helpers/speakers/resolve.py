@@ -25,9 +25,10 @@ _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 def _labels(sentence: words.Sentence, at: int) -> bool:
     """Return whether a colon follows a name, with a stage direction before it or not: "A. Bloom (smiling):"."""
-    closed = next((i for i in range(at, min(at + 6, len(sentence))) if sentence.text[i] == ")"), at - 1)
-    after = closed + 1 if sentence.text[at : at + 1] == ["("] else at
-    return sentence.text[after : after + 1] == [":"]
+    if sentence.text[at : at + 1] != ["("]:
+        return sentence.text[at : at + 1] == [":"]
+    closed = next((i for i in range(at, min(at + 6, len(sentence))) if sentence.text[i] == ")"), at)
+    return sentence.text[closed + 1 : closed + 2] == [":"]
 
 
 class Resolution(NamedTuple):

@@ -2,7 +2,7 @@
 
 from helpers import words
 from helpers.speakers import lists
-from helpers.speakers.actors import Register, once
+from helpers.speakers.actors import Register
 
 Term = tuple[int, int, int]
 _LAID_DOWN = frozenset("hereinafter hereafter collectively together jointly referred".split())
@@ -13,7 +13,6 @@ _JOINING = frozenset("of and the for & , ’s 's".split())
 _LENGTH = 24
 
 
-@once
 def laid_down(register: Register) -> dict[tuple[str, ...], Term]:
     """Return by its words each term of a text: the number of a sentence and the range of words there that it means."""
     out: dict[tuple[str, ...], Term] = {}
