@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from helpers import words
 from helpers.speakers import bodies, journeys, lists, names, offices
-from helpers.speakers.actors import Named, Register, once
+from helpers.speakers.actors import Actor, Named, Register, once
 from helpers.speakers.reader import Office, Phrase
 from helpers.speakers.runs import Run
 
@@ -20,12 +20,17 @@ _FROM_TO = frozenset({"his", "her", "their", "the", "and", ",", "best", "warm", 
 _NEAR = 9
 _OFFICES_OF_STATE = frozenset({"office", "ministry", "department", "treasury"})
 _TOP = 6
+# Offices of which a text can have many, so that none of them is the host's.
+_NO_HOST = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor", "representative"})
+# An office that fits better than that is the same.
+_SAME = 4
 
 
 def add(register: Register) -> None:
     """Complete the offices of persons from the lines around their names, counterparts and messages."""
     _from_the_line_above(register)
     _counterparts(register)
+    _nameless_host(register)
     _senders(register)
     register.travelling = [(named.actor, number) for named, number in register.openers if named.actor is not None]
     journeys.add(register)
@@ -97,7 +102,7 @@ def _in_message(lower: list[str], first: int) -> bool:
 @once
 def absent(register: Register) -> frozenset[int]:
     """Return the persons, by identity, whom a text names in messages only."""
-    present = {id(n.actor) for n in register.named if not n.aside}
+    present = {id(n.actor) for n in register.named if not n.aside} | {id(register.host)}
     return frozenset(id(a) for a in register.actors if id(a) not in present)
 
 
@@ -178,3 +183,28 @@ def _senders(register: Register) -> None:
                 named.actor.side = named.actor.side or before.actor.side
         elif named.actor is not None:
             before = named
+
+
+def _nameless_host(register: Register) -> None:
+    """Enter the holder of an office whom a text does not name: "The Prime Minister spoke to Prime Minister X of Y".
+
+    All others of that office must have a side of their own.
+    """
+    inside: dict[int, list[Named]] = {}
+    for named in register.named:
+        if named.actor is not None and named.phrase.sentence < _TOP:
+            inside.setdefault(named.phrase.sentence, []).append(named)
+    for phrase in register.described if register.host is None else ():
+        office = phrase.offices[0]
+        first = phrase.first <= _opening(register, phrase.sentence) and phrase.det == "the" and not phrase.plural
+        if not first or office.sides or office.ranks or len(phrase.offices) > 1 or office.head in _NO_HOST:
+            continue
+        same = [n for n in inside.get(phrase.sentence, ()) if n.phrase.first >= phrase.last and not n.aside
+                and any(offices.fit(office, held) > _SAME for held in n.actor.offices)]
+        holders = [a for a in register.actors if any(offices.fit(office, held) for held in a.offices)]
+        if same and all(a.side for a in holders):
+            register.host = Actor(office.text, "person", office.text, offices=[office], local=True,
+                first=register.sentences[phrase.sentence].starts[phrase.first])
+            register.actors.append(register.host)
+            register.pairs.append((phrase.sentence, register.host, same[0].actor))
+            return
