@@ -24,8 +24,8 @@ def with_preposition(period: Period, cue: Cue, at: int) -> Content | None:
     prepositions, lower = cue.verb.prepositions, period.lower
     if not prepositions:
         return None
-    end = phrase_end(period, at)
-    if cue.verb.lemma == "assure" and "of" not in lower[at:end] and lower[end - 1] in _ASSURED:
+    end = phrase_end(period, at) if cue.verb.lemma == "assure" else at
+    if at < end and "of" not in lower[at:end] and lower[end - 1] in _ASSURED:
         return Content(at, None, "noun", "verb and noun phrase")  # assured all possible assistance
     for i in range(at, min(at + _PREPOSITION_REACH, len(period) - 1)):
         word = lower[i]
@@ -57,8 +57,8 @@ def addressed(period: Period, cue: Cue, at: int) -> Content | None:
             return Content(at, None, "objto", "verb, addressee and infinitive")
         if cue.verb.lemma in ("invite", "urge") and lower[at] not in words.of_class("preposition"):
             return Content(at, None, "objto", "verb and addressee")
-    quoted = phrase_end(period, at)
-    if cue.verb.lemma in _URGING and at < quoted < len(period) and lower[quoted] == QUOTED:
+    quoted = phrase_end(period, at) if cue.verb.lemma in _URGING else at
+    if at < quoted < len(period) and lower[quoted] == QUOTED:
         return Content(at, None, "objto", "verb, addressee and quotation")  # urged donors “to count roofs”
     if "whom" in frames and "bare" in frames:
         pronoun = lower[at] == "her" and lower[at + 1 : at + 2] and lower[at + 1] in words.of_class("determiner")

@@ -136,7 +136,8 @@ def _is_somebody(period: Period, first: int, last: int) -> bool:
     """Tell persons, by their office or group, from things: "the Kenyan side", not "the protocol"."""
     word = period.lower[last - 1]
     plural = word.removesuffix("s")
-    return word in _SIDES or not (people() | titles()).isdisjoint([word, plural]) or period.lower[first] in heads()
+    known = any(form in people() or form in titles() for form in (word, plural))
+    return word in _SIDES or known or period.lower[first] in heads()
 
 
 def _names_document(period: Period, at: int, end: int) -> bool:

@@ -23,6 +23,7 @@ _TIMES = frozenset("during at in on after before throughout".split())
 _BARE_LIGHT = frozenset("make give have hold".split())
 # "offered the guests | the assurance that", "sent him | a message": what opens the noun phrase behind an addressee.
 _OPENS_THANKS = frozenset("a an the his her its their our my".split())
+_OWN = frozenset("his its their our my a an".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
 # Pronouns that alone can be what an article reports: praised him; opposed it, but not "said it".
 _PERSONS = words.pronouns(case="object")
@@ -148,7 +149,7 @@ def _behind_addressee(period: Period, at: int) -> int:
     lower = period.lower
     if lower[at] == "to":
         return before_modifiers(period, at + 1, phrase_end(period, at + 1))
-    end = phrase_end(period, at)
+    end = at if lower[at] in stance_nouns() or lower[at] in _OWN else phrase_end(period, at)
     if at < end < len(period) and (lower[end] in _OPENS_THANKS or lower[end] in words.pronouns(case="possessive")):
         return end if stance_nouns().keys().isdisjoint(lower[at:end]) else at
     if lower[at] == "," and "," in lower[at + 1 : at + 14]:
