@@ -104,7 +104,7 @@ def _of_side(d: Discourse, setting: Setting, asked: Office, side: str, points: d
         return own or points
     taking = {a: 1 for a in _taking_part(d, setting, side)}
     leading = heads(d, setting)
-    strange = (side.lower(),) not in lists.COUNTRIES and " " not in side and not bodies.named(d.register, side)
+    strange = (side.lower(),) not in lists.COUNTRIES and side.isalpha() and not side.isupper()
     if taking or len(leading) != 2 or offices.noun(asked) == "representative" or points and not strange:
         return taking or points
     at_home = journeys.at_home(d.register, leading, setting.home) if strange else []
