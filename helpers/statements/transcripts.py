@@ -8,7 +8,7 @@ from helpers.words import Sentence
 # Of so many paragraphs of a last turn, one at least says I or we.
 LONGEST_PAUSE = 2
 # In an article of so many turns more than one is in the first person or asks: below headings that are names nobody is.
-LEAST_SPOKEN = 4
+LEAST_SPOKEN = 2
 
 
 def read(
@@ -19,9 +19,12 @@ def read(
     for sentence in sentences:
         if sentence.kind != "boilerplate":
             by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    if news:  # a name and a colon in the first line are a headline
+        labels = [label for label in labels if label.paragraph != next(iter(by_paragraph), None)]
     letters = [label for label in labels if label.announced and _opens_letter(text, by_paragraph, label)]
     labels = [label for label in labels if not label.announced] or letters
-    if not turns.is_transcript(labels) and not letters and not _lone_turn(text, by_paragraph, labels):
+    lone = not news and _lone_turn(text, by_paragraph, labels)
+    if not turns.is_transcript(labels) and not letters and not lone:
         return [], set()
     found, covered = [], set()
     ends = _ends(by_paragraph, labels)

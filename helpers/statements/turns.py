@@ -62,6 +62,8 @@ def _label(sentence: Sentence) -> Label | None:
     name = _without_bracket(lower, first, colon)
     if quoted or colon == len(lower) - 1:
         name = without_occasion(sentence, name)
+    if len(name) and lower[name[-1]] in ("asked", "asks"):
+        return None  # a reporter asked: Y
     asks = 0 < len(name) <= 3 and any(lower[i] in words.of_class("asking") for i in name)
     a = len(name) == 1 and lower[first] == "a"
     if not asks and not a and not _names_somebody(sentence, name):
