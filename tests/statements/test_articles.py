@@ -258,6 +258,7 @@ Ann Kelly: Bridge ‘Is Not Safe’ for Buses ¶ The bridge was built in 1902.
 Ann Kelly: Is the bridge safe for buses? ¶ The bridge was built in 1902.
 Breaking: Bridge closes to buses ¶ The bridge was built in 1902.
 The bridge ¶ The bus is red. ¶ A reporter asked: Is it yours? ¶ The tram is ours, too. ¶ Photo: the tram.
+> A reporter | ask | Is it yours? | indirect
 The bridge ¶ Ann Kelly: Win the bus race. ¶ The bus is red. ¶ Bo Lund: Come in second. ¶ The tram is blue.
 """)
 def test_a_name_opens_the_headline_of_an_article_but_no_turn(case, check):
