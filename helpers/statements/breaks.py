@@ -15,6 +15,8 @@ _INTENDING = frozenset("intend intends intended plan plans planned continue cont
 # Frames whose content is a noun phrase.
 _NOUN_FRAMES = ("noun", "stance", "obj", "as")
 _CLAUSES = frozenset(["that", "which", "who", "whom", "what", "whether", "how", "where", "when"])
+# So far to the left is asked in which tense something is told.
+_TOLD_REACH = 40
 _SIDES = frozenset(["side", "delegation", "party", "he", "she", "they"])
 
 
@@ -54,7 +56,7 @@ def _goes_back(period: Period, item: Found, i: int, end: int) -> bool:
         return False
     if period.lower[at + 1] not in words.of_class("determiner") and period.lower[at + 1] not in _POSSESSIVES:
         return False
-    told = [j for j in range(item.first + 1, i) if is_finite(period, j)]
+    told = [j for j in range(max(item.first + 1, i - _TOLD_REACH), i) if is_finite(period, j)]
     return bool(told) and all(kind_of(period.lower[j]) == "s" or period.lower[j] in _PRESENT for j in told)
 
 

@@ -17,7 +17,7 @@ from helpers.words import Sentence
 # So many words of the press at least, and so many for each word of releases: a release may quote a poll or a critic.
 LEAST, TIMES = 4, 1.5
 # A release names its occasion once in so many words; where its words are rarer, fewer of the press are enough.
-RARE, LEAST_WHERE_RARE, TIMES_WHERE_RARE = 100, 3, 0.5
+RARE, LEAST_WHERE_RARE, TIMES_WHERE_RARE = 100, 3, 1
 
 
 def is_news(sentences: Sequence[Sentence]) -> bool:
@@ -26,8 +26,6 @@ def is_news(sentences: Sequence[Sentence]) -> bool:
     either = press | official
     telling = [word for sentence in sentences for word in filter(either.__contains__, sentence.lower)]
     for_press, for_official = (sum(map(known.__contains__, telling)) for known in (press, official))
-    if for_official == 0:
-        return for_press >= LEAST_WHERE_RARE - 1
     if for_official * RARE < sum(len(sentence.lower) for sentence in sentences):
         return for_press >= LEAST_WHERE_RARE and for_press > TIMES_WHERE_RARE * for_official
     return for_press >= LEAST and for_press > TIMES * for_official

@@ -245,11 +245,19 @@ def test_sources_that_look_like_something_else_are_named_in_articles(case, check
 
 
 @pytest.mark.parametrize("text", [
-    "The singer told voters that he would sing.",                                       # no word of releases at all
-    "The voters, a pollster and a senator heard of a treaty with the embassy. " + "The wind blew and the sea was high. " * 20,
+    "The singer told voters and reporters that he would sing for the senator.",          # no word of releases at all
+    "The voters, a pollster and a senator heard of a treaty. " + "The wind blew and the sea was high. " * 20,
 ])
 def test_fewer_words_of_the_press_are_enough_where_those_of_releases_are_rare(text):
     assert judged(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The singer told voters that he would sing.",
+    "The voters and a pollster heard of a treaty with the embassy. " + "The wind blew and the sea was high. " * 20,
+])
+def test_a_text_with_few_words_of_either_is_taken_for_a_release(text):
+    assert not judged(text)
 
 
 @pytest.mark.cases("""
