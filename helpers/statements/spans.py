@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from helpers import reference, words
 from helpers.statements.breaks import adjunct, clause_ends, meets_then, new_subject, participle_follows, second_verb
 from helpers.statements.breaks import that_again
+from helpers.statements.endings import end_in_article
 from helpers.statements.found import STRONG, Found
 from helpers.statements.lexicon import verbs
-from helpers.statements.periods import QUOTED, WITH_COMMA, Period
+from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_person
 from helpers.statements.subjects import Source
 from helpers.statements.tenses import in_past, in_present
@@ -19,16 +20,8 @@ _JOINING_MARKS = (",", ";", "—", "–")
 ACTS = frozenset("noun stance obj as to ing prep:for prep:on prep:of prep:about prep:to prep:in prep:with".split())
 # Frames whose content may hold clauses of its own.
 _WITH_CLAUSES = ("that", "wh", "colon", "objto")
-_OBJECTS = words.pronouns(case="object") | {"it", "this"}
-# What begins something else behind a pronoun that is judged: "praised him | on Monday", not "praised him for".
-_BEHIND_PRONOUN = words.of_class("preposition", "weekday", "subordinator") | {","}
-_BEHIND_PRONOUN -= frozenset("as for of to from with into against".split())
-# Words behind a comma that add something to the thing just named, or say something else.
-_ADDED = frozenset("which who whom whose a an but".split())
 # Tenses in which reported speech goes on without a verb of its own.
 _SHIFTED = frozenset(["had", "would", "could"])
-# The words at which an article can go on behind what it names.
-_MARKS_OF_ARTICLES = frozenset([",", "when", "during"])
 # The words and marks at which a content can end before its sentence does: at all others nothing is asked.
 _MAY_END = frozenset([",", ";", "—", "–", "on", "in", "as", "and", "but", "while", "when"])
 # Words behind which a clause at the start of a sentence ends where the main clause begins.
@@ -179,7 +172,7 @@ def _stop(period: Period, item: Found) -> int:
         end -= 1
     if item.frame in ("quote", "first", "according to", "passive"):
         return end
-    if period.news and (near := _end_in_article(period, item, end)) is not None:
+    if period.news and (near := end_in_article(period, item, end)) is not None:
         end = near
     relative, subordinate = _in_relative_clause(period, item), _in_subordinate_clause(period, item)
     for i in range(item.first + 1, end):
@@ -198,25 +191,6 @@ def _stop(period: Period, item: Found) -> int:
         if item.frame not in _WITH_CLAUSES and (adjunct(period, item, i, end) or _new_clause(period, item, i, end)):
             return i
     return end
-
-
-def _end_in_article(period: Period, item: Found, end: int) -> int | None:
-    """Return where the thing judged ends in an article: "praised him | on Monday", "backed the plan, | which fell"."""
-    if item.frame in _WITH_CLAUSES or item.frame == "bare":
-        return None
-    first, lower = item.first, period.lower
-    if lower[first] in _OBJECTS and first + 1 < end and lower[first + 1] in _BEHIND_PRONOUN:
-        return first + 1
-    closed = next((i + 1 for i in range(first, end - 1) if period.text[i] == WITH_COMMA), None)
-    marks = (i for i in range(first + 1, closed or end - 1) if lower[i] in _MARKS_OF_ARTICLES)
-    return next((i for i in marks if _article_goes_on(period, i)), closed)
-
-
-def _article_goes_on(period: Period, i: int) -> bool:
-    """Tell what an article adds to a thing it names: ", which", ", who", ", a former minister", "when", "during"."""
-    if period.lower[i] in ("when", "during"):
-        return True
-    return period.lower[i] == "," and period.lower[i + 1] in _ADDED
 
 
 def _in_list(period: Period, item: Found, at: int) -> bool:

@@ -136,3 +136,21 @@ Ann Kelly praised the mayor and wants to leave the council.
 """)
 def test_of_statements_inside_each_other_articles_have_the_outermost(case, check):
     check(case._replace(text=case.text + PRESS))
+
+
+@pytest.mark.cases("""
+Ann Kelly endorsed Bo Lund in May and worked for the town.
+> Ann Kelly | endorse | Bo Lund | indirect
+Ann Kelly endorsed Bo Lund - at least for now.
+> Ann Kelly | endorse | Bo Lund | indirect
+Ann Kelly said that the bridge was old – a ruin – and unsafe.
+> Ann Kelly | say | the bridge was old – a ruin – and unsafe | indirect
+Ann Kelly criticised the mayor by parking a boat on his lawn.
+> Ann Kelly | criticise | the mayor | indirect
+Ann Kelly praised Bo Lund, Ada Vale and the crew.
+> Ann Kelly | praise | Bo Lund, Ada Vale and the crew | indirect
+Ann Kelly praised Bo Lund’s boat in the harbour.
+> Ann Kelly | praise | Bo Lund’s boat in the harbour | indirect
+""")
+def test_what_an_article_adds_is_not_judged(case, check):
+    check(case._replace(text=case.text + PRESS))
