@@ -59,7 +59,7 @@ def read(text: str, period: Period, cue: Cue, found: list[Found]) -> list[Found]
         return content_first(period, cue, behind, cue.first - 1)
     if content is None and source and not source.open and _clause_behind_comma(period, cue):
         content = Content(cue.after + 1, None, "bare", "clause without “that” behind a comma")
-    if period.news and source and not (content and content.frame == "that"):
+    if source and not (content and content.frame == "that"):
         content = _of_relative(period, cue, source) or content
     if content is None and source and _parts_relative(period, cue, source):
         relative = Content(source.open - 1, None, "first", "relative clause around its attribution")
@@ -133,11 +133,15 @@ def _of_relative(period: Period, cue: Cue, source: Source) -> Content | None:
     if not source.open or cue.after >= len(period) or period.lower[source.open - 1] not in _RELATIVES:
         return None
     frames, opening = cue.verb.frames, period.lower[cue.after]
-    if "bare" in frames and is_finite(period, cue.after):
+    if period.news and "bare" in frames and is_finite(period, cue.after):
         return Content(cue.after, None, "bare", "clause whose subject stands before the verb")
-    if "as" in frames and (opening in ("as", QUOTED) or opening in words.of_class("determiner")):
+    if "as" in frames and (opening == "as" or period.news and _opens_name(opening)):
         return Content(cue.after, None, "as", "what something is called, named before the verb")
     return None
+
+
+def _opens_name(word: str) -> bool:
+    return word == QUOTED or word in words.of_class("determiner")
 
 
 def _interrupts(text: str, period: Period, source: Source, content: Content) -> bool:

@@ -168,11 +168,17 @@ def _leads(periods: list[Period]) -> Iterator[tuple[int, int] | None]:
     for period in periods:
         item = opener is not None and (_is_item(period) or opener.lower[-1] == "," and _resolves(period))
         yield _lead(opener) if item and period.paragraph != before else None
-        if period.lower[-1] == ":" or not item and _opens_resolution(period):
+        if period.lower[-1] == ":" or _we_go_on(period) or not item and _opens_resolution(period):
             opener = period
         elif not item:
             opener = None
         before = period.paragraph
+
+
+def _we_go_on(period: Period) -> bool:
+    """Tell "We therefore", at the end of a line without a mark: what stands below it is what we do."""
+    last = next((word for word in reversed(period.lower) if not is_adverb(word)), "")
+    return last == "we" and len(period) < LONGEST_NAME
 
 
 def _opens_resolution(period: Period) -> bool:

@@ -91,3 +91,15 @@ Mr Lee made an appeal for help. She gave assurances that there was no dispute.
 """)
 def test_clauses_beside_a_content(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+Mr Vale regretted the cutting of the cable, which he described as vandalism.
+> Mr Vale | regret | the cutting of the cable | indirect
+> he | describe | as vandalism | indirect
+We therefore ¶ (a) undertake to pool the work, ¶ (b) request the Bank to waive the fee.
+> We | undertake | to pool the work | direct
+> We | request | the Bank to waive the fee | direct
+""")
+def test_what_is_said_of_the_noun_before(case, check):
+    check(case)
