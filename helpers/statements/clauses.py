@@ -8,6 +8,7 @@ from helpers.statements.periods import QUOTED, Period
 from helpers.statements.verbs import is_adverb, is_auxiliary, is_finite, kind_of
 
 # What opens a time behind a verb: "said last week".
+_CONDITIONS = frozenset("if when while although though unless once because".split())
 _TIMES = frozenset("last next late earlier later early".split())
 _TIME_NOUNS = frozenset("week month year weekend morning afternoon evening night spring summer autumn fall".split())
 # What one says that is no clause: "said a few words of farewell".
@@ -21,7 +22,7 @@ def clause_follows(period: Period, at: int, reach: int = 25) -> bool:
     lower = period.lower
     if at >= len(period) or lower[at] in words.of_class("conjunction") and lower[at] != "both":
         return False
-    if lower[at] in ("he", "she", "they", "we", "i", "it") and lower[at + 1 : at + 2] and lower[at + 1].isalpha():
+    if lower[at] in ("he", "she", "they", "we", "i", "it") and lower[at + 1 : at + 2] and lower[at + 1][-1].isalpha():
         return lower[at + 1] not in words.of_class("preposition", "conjunction")
     if is_finite(period, at) and "’" in lower[at] or "'" in lower[at][1:-1] and is_finite(period, at):
         return True  # "he'll", "they're": subject and verb in one
@@ -61,6 +62,14 @@ def clause_goes_on(period: Period, at: int) -> bool:
     if long and lower[at] not in words.of_class("empty_object") and kind_of(lower[at]) != "ing":
         return True  # "said people misunderstand him", "said the same of him"
     return any(lower[i] == QUOTED and lower[i - 1] != "," or is_finite(period, i) for i in range(at + 1, len(period)))
+
+
+def condition_follows(period: Period, at: int) -> bool:
+    """Return whether a clause opens with its condition at `at`: "believe | if they agree, the talks will go on"."""
+    if at >= len(period) or period.lower[at] not in _CONDITIONS:
+        return False
+    comma = next((i for i in range(at + 2, min(at + 25, len(period) - 1)) if period.lower[i] == ","), None)
+    return comma is not None and clause_follows(period, at + 1) and clause_follows(period, comma + 1)
 
 
 def opens_time(period: Period, at: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from helpers import words
 from helpers.statements.addressees import addressed, before_modifiers, greets, wished, with_preposition
 from helpers.statements.called import called, sensed
-from helpers.statements.clauses import clause_follows, clause_goes_on, opens_time, skip_adverbs, skip_aside, skip_manner
+from helpers.statements.clauses import clause_follows, clause_goes_on, condition_follows, opens_time, skip_adverbs
+from helpers.statements.clauses import skip_aside, skip_manner
 from helpers.statements.cues import Cue
 from helpers.statements.found import Content
 from helpers.statements.lexicon import stance_nouns
@@ -19,17 +20,15 @@ from helpers.statements.verbs import APOSTROPHE_S, is_adverb, is_finite, kind_of
 # How far behind its verb a noun of stance, what something is called, and a clause behind an adjunct may stand.
 _STANCE_REACH, _NAME_REACH, _CLAUSE_REACH = 12, 18, 12
 # Light verbs so light that the noun needs a content of its own: "made a proposal to …".
-_TIMES = frozenset("during at in on after before throughout".split())
-_BARE_LIGHT = frozenset("make give have hold".split())
+_TIMES, _BARE_LIGHT = frozenset("during at in on after before throughout".split()), {"make", "give", "have", "hold"}
 # "offered the guests | the assurance that", "sent him | a message": what opens the noun phrase behind an addressee.
 _OPENS_THANKS = frozenset("a an the his her its their our my".split())
 _OWN = frozenset("his its their our my a an".split())
 _PREPOSITIONS, _CONJUNCTIONS = words.of_class("preposition"), words.of_class("conjunction", "subordinator")
 # Pronouns that alone can be what an article reports: praised him; opposed it, but not "said it".
-_PERSONS = words.pronouns(case="object")
+_PERSONS, _SUBJECTS = words.pronouns(case="object"), words.pronouns(case="subject")
 _JUDGED = dict.fromkeys(("evaluate", "commit", "distance", "believe"), _PERSONS | {"it", "this", "that", "these"})
-_MARKS = PUNCTUATION - {QUOTED}
-_DETERMINERS = words.of_class("determiner") | words.pronouns(case="possessive")
+_MARKS, _DETERMINERS = PUNCTUATION - {QUOTED}, words.of_class("determiner") | words.pronouns(case="possessive")
 
 
 def complement(period: Period, cue: Cue) -> Content | None:
@@ -39,7 +38,7 @@ def complement(period: Period, cue: Cue) -> Content | None:
     if "seems" in cue.verb.frames:
         return seeming(period, cue)
     at = skip_aside(period, skip_manner(period, skip_adverbs(period, cue.after)))
-    if at >= len(period) or period.lower[at : at + 2] == ["not", "to"]:
+    if at >= len(period):
         return None
     if cue.verb.lemma.startswith("be ") and (felt := sensed(period, cue, at)):
         return felt
@@ -76,7 +75,9 @@ def _says_something(period: Period, content: Content, cue: Cue) -> bool:
 
 
 def _infinitive(period: Period, cue: Cue, at: int) -> Content | None:
-    """X agreed to Y · X pledged to Y · X said to the guests that Y."""
+    """X agreed to Y · X vowed not to Y · X said to the guests that Y."""
+    if period.lower[at : at + 2] == ["not", "to"]:
+        return Content(at, None, "to", "verb and infinitive") if "to" in cue.verb.frames else None
     if period.lower[at] == "for" and "to" in cue.verb.frames and cue.verb.lemma != "ask":
         behind = range(at + 2, _reach(period, at))
         named = any(period.lower[i] == "to" and _opens_infinitive(period, i + 1) for i in behind)
@@ -218,15 +219,14 @@ def _object(period: Period, cue: Cue, at: int) -> Content | None:
     frames, word = cue.verb.frames, period.lower[at]
     if word == "as" and "noun" in frames and period.lower[at + 1 : at + 2] == [QUOTED]:
         return Content(at, None, "as", "verb, what something is called and its name")
-    if word in _MARKS or _joins(word, frames):
+    clause = "bare" in frames and (clause_follows(period, at) or condition_follows(period, at))
+    if word in _MARKS or not clause and _joins(word, frames):
         return None
-    clause = "bare" in frames and clause_follows(period, at)
-    if not clause and "no-object" in cue.verb.flags and clause_goes_on(period, at):
+    far = not clause and "no-object" in cue.verb.flags and clause_goes_on(period, at)
+    if far or clause and word not in _PREPOSITIONS:
         return Content(at, None, "bare", "clause without “that”")
     if kind_of(word) == "ing" and not clause:
         return None
-    if clause and word not in _PREPOSITIONS:
-        return Content(at, None, "bare", "clause without “that”")
     if "bare" in frames and (behind := _clause_behind_adjunct(period, at)):
         return Content(behind, None, "bare", "clause without “that” behind an adjunct")
     if word in _PREPOSITIONS and word not in ("about", "some", "around"):
@@ -250,7 +250,7 @@ def _joins(word: str, frames: frozenset[str]) -> bool:
     """Tell whether a word opens no object; "that" does where the verb takes no that-clause: "welcomed that"."""
     if word == "that" and "that" not in frames:
         return False
-    return word != "both" and word in _CONJUNCTIONS
+    return word not in ("both", "for") and word in _CONJUNCTIONS
 
 
 def _clause_behind_adjunct(period: Period, at: int) -> int | None:
@@ -269,7 +269,7 @@ def _clause_behind_adjunct(period: Period, at: int) -> int | None:
 def _opens_subject(period: Period, i: int) -> bool:
     """Tell an article, a pronoun, "there" or a name that is no date."""
     word = period.lower[i]
-    if word in words.of_class("determiner") or word in words.pronouns(case="subject") or word == "there":
+    if word in words.of_class("determiner") or word.replace("’", "'").split("'")[0] in _SUBJECTS or word == "there":
         return True
     return period.text[i][0].isupper() and word not in words.of_class("weekday", "month")
 

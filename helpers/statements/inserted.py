@@ -94,8 +94,10 @@ def ends(period: Period, at: int) -> bool:
 def _as_clause(period: Period, cue: Cue, source: Source) -> list[Found]:
     """As X noted in Riga, Y."""
     comma = next((i for i in range(cue.after, len(period)) if period.lower[i] == ","), None)
-    if comma is None or comma + 2 >= len(period) or source.open != 1 or period.lower[0] != "as":
+    if comma is None or comma + 2 >= len(period) or not source.open or period.lower[source.open - 1] != "as":
         return []
+    if source.open > 1 and period.lower[source.open - 2] not in ("and", "but", ";"):
+        return []  # only where a clause opens
     if period.lower[cue.at] == "states" and period.lower[comma + 1] in ("we", "our"):
         return []  # "As Arctic states, we …"
     if period.lower[comma + 1] == QUOTED:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from helpers import words
 from helpers.statements.cues import Cue
 from helpers.statements.joined import list_mark
-from helpers.statements.nouns import PUNCTUATION, opens_clause, phrase_end, walk, whole_list
+from helpers.statements.nouns import PUNCTUATION, is_plural, opens_clause, phrase_end, walk, whole_list
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import countries, has_name, heads, is_name, is_person, is_title, names_office
-from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
+from helpers.statements.verbs import ASKED, group_start, is_adverb, is_finite, kind_of
 
 _DASHES = frozenset(["–", "—", "―", "-", "--"])
 # What stands before a clause: behind anything else a noun phrase that ends in an aside is no subject.
@@ -130,6 +130,8 @@ def _is_participle(period: Period, last: int) -> bool:
     """Tell "They exchanged | views" from "the accused | said": a noun phrase ends in a participle only behind "the"."""
     if kind_of(period.lower[last]) != "past" or period.text[last][0].isupper():
         return False
+    if period.lower[last] in ASKED and (is_plural(period.lower[last - 1]) or period.lower[last - 1] == "those"):
+        return False  # those surveyed, voters polled
     return not last or period.lower[last - 1] not in words.of_class("determiner")
 
 

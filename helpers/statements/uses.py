@@ -6,8 +6,9 @@ from helpers.statements.lexicon import Verb, verbs
 from helpers.statements.nouns import counts_people, is_plural, opens_clause
 from helpers.statements.periods import QUOTED, Period
 from helpers.statements.persons import names_absolute
-from helpers.statements.verbs import APOSTROPHE_S, BE, DO, HAVE, behind_number, is_adverb, is_auxiliary, kind_of
-from helpers.statements.verbs import names_month
+from helpers.statements.verbs import (
+    APOSTROPHE_S, ASKED, BE, DO, HAVE, SAYING, behind_number, is_adverb, is_auxiliary, kind_of, names_month,
+)
 
 # To refuse, and not to refuse, is a stance: did not rule out that.
 REFUSALS = frozenset(["rule out", "exclude", "deny", "reject", "dismiss"])
@@ -58,6 +59,8 @@ def use(period: Period, i: int, form: str, verb: Verb) -> tuple[int, str] | None
 def _is_noun(period: Period, i: int, verb: Verb) -> bool:
     """Tell "special thanks were extended" and "the state reports of 2030": a noun by what stands behind it."""
     follower = period.lower[i + 1] if i + 1 < len(period) else ""
+    if follower in SAYING:
+        return True  # reform advocates say
     if i and period.lower[i - 1] in ("i", "we", "they", "you"):
         return False  # which they hope will
     return "noun-too" in verb.flags and not verb.particles and (is_auxiliary(follower) or follower == "of")
@@ -212,7 +215,7 @@ def _base(period: Period, i: int, first: int, helpers: set[str], verb: Verb) -> 
         return several or _base_before(period, first)
     if first == 0 or before in _BULLETS:
         return period.kind == "item" or period.text[first][0].islower()
-    many = is_plural(before) or has_several(period, first)
+    many = is_plural(before) or has_several(period, first) or period.news and before in (_SOMEBODY - _ONE) | ASKED
     if many and (period.kind == "headline" or first < i or _complement_follows(period, i + 1)):
         return True
     if "noun-too" in verb.flags:

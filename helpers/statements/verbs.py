@@ -20,10 +20,14 @@ _CLITIC = re.compile(r"(?:i|you|he|she|it|we|they|there|that|who)['’](?:d|ll|r
 _AUXILIARIES = BE | HAVE | DO | words.of_class("auxiliary", "modal")
 _AUXILIARIES |= {form.replace("'", "’") for form in _AUXILIARIES}
 _BEFORE_NOUN = words.of_class("determiner", "preposition", "quantifier")
+# People who are asked: "those surveyed | say".
+ASKED = frozenset("surveyed polled interviewed questioned canvassed".split())
+# Behind a noun that looks like a verb: "reform advocates | say".
+SAYING = frozenset("said say believe believed argue argued think insist insisted".split())
 # A number of people that needs no noun behind it, what stands before it, and what shows that a verb follows it.
 _SOME = frozenset("both all many most some others several few".split())
 _EDGES = frozenset([",", ";", "and", "but", "while", "whereas"])
-_AFTER_VERB = words.of_class("determiner", "preposition") | words.pronouns(case="object") | {"that"}
+_AFTER_VERB = words.of_class("determiner", "preposition") | words.pronouns(case="object") | {"that", "to"}
 # Behind a possessive and a number a form in -s is a plural: "two names".
 _NO_VERB_BEHIND = words.of_class("number") | frozenset(APOSTROPHE_S)
 _SUBJECTS, _POSSESSIVES = words.pronouns(case="subject"), words.pronouns(case="possessive")
@@ -62,6 +66,8 @@ def is_finite(period: Period, i: int) -> bool:
     if kind == "past":
         return _is_finite_past(period, i, before)
     if kind == "s":
+        if i + 1 < len(period) and period.lower[i + 1] in SAYING:
+            return False  # tax reform advocates believe
         if i > 1 and period.lower[i - 2] in _POSSESSIVES and word in _nounlike_plural():
             return False  # in his farewell remarks
         return before not in _NO_VERB_BEHIND and not _is_adjective(before)

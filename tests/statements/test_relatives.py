@@ -103,3 +103,23 @@ We therefore ¶ (a) undertake to pool the work, ¶ (b) request the Bank to waive
 """)
 def test_what_is_said_of_the_noun_before(case, check):
     check(case)
+
+
+@pytest.mark.cases("""
+Mr Vale vowed not to sign the treaty. The sides agreed not to use force.
+> Mr Vale | vow | not to sign the treaty | indirect
+> The sides | agree | not to use force | indirect
+Mr Vale believes if they agree, the talks will go on.
+> Mr Vale | believe | if they agree, the talks will go on | indirect
+The port was open, and as Ms Vale noted, ships could enter.
+> Ms Vale | note | ships could enter | indirect
+Reform advocates said the port was open.
+> Reform advocates | say | the port was open | indirect
+Those surveyed said the port was open.
+> Those surveyed | say | the port was open | indirect
+Mr Vale said for weeks he's the only envoy.
+> Mr Vale | say | he's the only envoy | indirect
+The Minister did not agree to use force.
+""")
+def test_conditions_denied_infinitives_and_nouns_that_look_like_verbs(case, check):
+    check(case)
