@@ -179,11 +179,6 @@ def _script() -> str:
     return (markup.TEMPLATES / "report.js").read_text(encoding="utf-8")
 
 
-def _lean(code: str) -> str:
-    """Return a style sheet without comments, indents and empty lines: every page carries a copy."""
-    return re.sub(r"\n\s+", "\n", re.sub(r"/\*.*?\*/", "", code, flags=re.DOTALL))
-
-
 @functools.cache
 def _hash(script: str) -> str:
     """Return the one script that the security policy of a page allows, by its content."""

@@ -11,7 +11,8 @@ _CHANGE = frozenset(
     "handed succeeded succeeds replaced replaces appointed sworn took takes inaugurated elected named successor".split()
 )
 _NEW = frozenset({"new", "newly", "appointed", "incoming"})
-_OF_TWO = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
+# Offices that somebody holds towards another: his counterpart, her host.
+OF_TWO = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 _APPOINTS = frozenset("appointed appoints named names nominated elected elects designated".split())
 _BECOMES = frozenset({"became", "become", "sworn", "appointed", "named", "elected", "inaugurated"})
 _NOT_YET = frozenset({"will", "would", "not", "may", "could", "if", "be"})
@@ -113,7 +114,7 @@ def new_holder(d: Discourse, asked: Office) -> Actor | None:
         if any(o.ranks & _NEW and offices.fit(plain, o) for o in actor.offices):
             return actor
         designate = any("designate" in o.ranks and offices.fit(plain, o) for o in actor.offices)
-        if designate or all(o.head in _OF_TWO for o in actor.offices):
+        if designate or all(o.head in OF_TWO for o in actor.offices):
             hand_over(d, actor, plain)
             return actor
     for run in reversed(d.register.known.runs):

@@ -15,7 +15,6 @@ _ANY = frozenset(
     "representative diplomat official leader legislator politician delegate dignitary envoy negotiator".split()
 )
 _ROYAL = frozenset({"hh", "hrh", "hm", "h.h", "h.r.h", "h.m", "highness", "majesty"})
-_RELATIVE = frozenset({"counterpart", "guest", "host", "interlocutor", "predecessor", "successor"})
 Found = tuple[Actor | None, str]
 
 
@@ -47,9 +46,9 @@ def holder(d: Discourse, setting: Setting, phrase: Phrase, create: bool) -> Foun
     asked = offices.by_letters(phrase.offices[0])
     side = d.register.side(asked)
     found: Found = (None, "")
-    if asked.head in _RELATIVE and phrase.det in {"my", "our"} and not side:
+    if asked.head in appointments.OF_TWO and phrase.det in {"my", "our"} and not side:
         found = (None, "")
-    elif asked.head in _RELATIVE:
+    elif asked.head in appointments.OF_TWO:
         found = _relative(d, setting, phrase, asked, side)
         create = create and bool(side)
     elif phrase.det not in lists.INDEFINITE:

@@ -13,7 +13,6 @@ _ASIDE = frozenset(
     "attended accompanied participated participants accompanying participating invitation behalf joined".split()
 )
 _WITHOUT = frozenset({"spokesperson", "journalist"})
-_BODIES = frozenset({"ministry", "presidency", "office", "service"})
 
 
 def issuer(register: Register) -> str | None:

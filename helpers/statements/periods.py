@@ -13,7 +13,6 @@ from helpers.words import Sentence
 QUOTED = "“”"
 # How it is written in `text` where a comma of the narrator's stands inside its marks: “Y,” he said.
 WITH_COMMA = "“,”"
-_END_MARKS = ".?!…,;:"
 
 
 class Period:

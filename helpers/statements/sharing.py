@@ -10,7 +10,8 @@ from helpers.statements.spans import outermost
 from helpers.statements.subjects import Source, ending_at, main, nearest
 from helpers.statements.verbs import group_start, is_adverb, is_finite, kind_of
 
-
+# The rule of "…, the Slovene Minister adding that Y".
+ABSOLUTE = "noun phrase of its own before a participle"
 _BULLETS = frozenset(["–", "—", "-", "•", "·", "*", ")"])
 
 
@@ -59,9 +60,6 @@ def controller(period: Period, cue: Cue, found: list[Found]) -> tuple[Source | N
     if source:
         return source._replace(rule="participle: subject of the main clause"), len(period)
     return _before_participle(period, cue) or _behind_participle(period, cue) or (None, len(period))
-
-
-ABSOLUTE = "noun phrase of its own before a participle"
 
 
 def _waits_for_clause(period: Period, source: Source) -> bool:
